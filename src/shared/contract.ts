@@ -1,0 +1,188 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  entrySchema,
+  exportFormatSchema,
+  incidentIdSchema,
+  incidentSummarySchema,
+  incidentViewSchema,
+  instantSchema,
+  maxTitle,
+  severitySchema,
+  statusSchema,
+  verificationSchema,
+} from './incident.ts'
+import { localeSchema } from './locale.ts'
+import {
+  packSchema,
+  playbookSchema,
+  playbookSummarySchema,
+  problemSchema,
+  slugSchema,
+} from './playbook.ts'
+import { profileSchema } from './profile.ts'
+import { searchResultSchema } from './search.ts'
+import { settingsSchema } from './settings.ts'
+
+/**
+ * The only description of the API. The Electron host serves it over a message port,
+ * the preview host over loopback HTTP, and unit tests call the router directly.
+ */
+
+const locale = localeSchema.optional()
+const id = z.object({ id: incidentIdSchema })
+
+/** Where the input is wrong and why, in words a person can act on. */
+export const invalidSchema = z.object({
+  issues: z.array(z.object({ path: z.string(), message: z.string() })),
+})
+export type Invalid = z.infer<typeof invalidSchema>
+
+export const storageReasons = [
+  'full',
+  'read-only',
+  'missing',
+  'denied',
+  'busy',
+  'unreadable',
+  'unknown',
+] as const
+/** Why the disk refused. What was written before is safe; what was asked for is not written. */
+export const storageFailureSchema = z.object({ reason: z.enum(storageReasons), file: z.string() })
+export type StorageFailure = z.infer<typeof storageFailureSchema>
+
+/** A trouble met while reading the data folder, and what was saved of it. */
+export const storageProblemSchema = z.object({
+  file: z.string(),
+  code: z.enum(['torn-line', 'unreadable-line', 'unreadable-document', 'unreadable-folder']),
+  /** Where the damaged bytes were set aside, when they were. */
+  setAside: z.string().optional(),
+})
+export type StorageProblem = z.infer<typeof storageProblemSchema>
+
+export const changeSchema = z.object({ topic: z.enum(['playbooks', 'incidents']) })
+export type Change = z.infer<typeof changeSchema>
+
+const notFound = { NOT_FOUND: { message: 'Nothing has this identifier' } }
+const invalid = { INVALID: { status: 422, data: invalidSchema } }
+const storage = { STORAGE: { status: 507, data: storageFailureSchema } }
+const closed = { CLOSED: { status: 409, message: 'The incident is closed: reopen it to write' } }
+
+export const contract = {
+  playbooks: {
+    list: oc.input(z.object({ locale })).output(z.array(playbookSummarySchema)),
+    get: oc
+      .input(z.object({ id: slugSchema, locale }))
+      .output(playbookSchema)
+      .errors({ ...notFound, ...invalid }),
+  },
+  search: {
+    query: oc
+      .input(
+        z.object({
+          text: z.string().max(10_000),
+          limit: z.int().min(1).max(100).optional(),
+          locale,
+        }),
+      )
+      .output(searchResultSchema)
+      .errors(invalid),
+  },
+  incidents: {
+    open: oc
+      .input(
+        z.object({
+          title: z.string().trim().min(1).max(maxTitle),
+          severity: severitySchema,
+          playbookId: slugSchema.optional(),
+          locale,
+          by: z.string().trim().min(1).max(120).optional(),
+          /** When it began, if before now. */
+          at: instantSchema.optional(),
+          exercise: z.boolean().optional(),
+        }),
+      )
+      .output(incidentViewSchema)
+      .errors({ ...notFound, ...invalid, ...storage }),
+    list: oc
+      .input(
+        z.object({
+          status: z.union([statusSchema, z.array(statusSchema)]).optional(),
+          text: z.string().max(200).optional(),
+          /** Only drills, or none; both when absent. */
+          exercise: z.boolean().optional(),
+          limit: z.int().min(1).max(200).optional(),
+          cursor: z.string().max(80).optional(),
+        }),
+      )
+      .output(
+        z.object({
+          items: z.array(incidentSummarySchema),
+          nextCursor: z.string().optional(),
+          total: z.int(),
+        }),
+      )
+      .errors(invalid),
+    get: oc
+      .input(id)
+      .output(incidentViewSchema)
+      .errors({ ...notFound, ...invalid }),
+    record: oc
+      .input(id.extend({ entry: entrySchema }))
+      .output(incidentViewSchema)
+      .errors({ ...notFound, ...closed, ...invalid, ...storage }),
+    attach: oc
+      .input(
+        id.extend({
+          file: z.file(),
+          by: z.string().trim().min(1).max(120),
+          at: instantSchema.optional(),
+        }),
+      )
+      .output(incidentViewSchema)
+      .errors({
+        ...notFound,
+        ...closed,
+        ...invalid,
+        ...storage,
+        TOO_LARGE: { status: 413, data: z.object({ maxBytes: z.int(), bytes: z.int() }) },
+      }),
+    verify: oc
+      .input(id)
+      .output(verificationSchema)
+      .errors({ ...notFound, ...invalid }),
+    export: oc
+      .input(id.extend({ format: exportFormatSchema }))
+      .output(z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() }))
+      .errors({ ...notFound, ...invalid }),
+  },
+  profile: {
+    get: oc.output(profileSchema),
+    set: oc
+      .input(profileSchema)
+      .output(profileSchema)
+      .errors({ ...invalid, ...storage }),
+  },
+  settings: {
+    get: oc.output(settingsSchema),
+    set: oc
+      .input(settingsSchema)
+      .output(settingsSchema)
+      .errors({ ...invalid, ...storage }),
+  },
+  system: {
+    info: oc.input(z.object({ locale }).optional()).output(
+      z.object({
+        version: z.string(),
+        host: z.enum(['desktop', 'preview', 'test']),
+        device: z.string(),
+        dataDir: z.string(),
+        pack: packSchema.nullable(),
+        contentProblems: z.array(problemSchema),
+        storageProblems: z.array(storageProblemSchema),
+      }),
+    ),
+    /** What changed since the page asked: a playbook edited, an incident written from another computer. */
+    changes: oc.output(eventIterator(changeSchema)),
+  },
+}

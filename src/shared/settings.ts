@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { localeSchema } from './locale.ts'
+
+/** What one person likes on one computer. Kept in the user's own folder, not with the shared data. */
+export const settingsSchema = z.object({
+  locale: localeSchema.default('fr'),
+  colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  textSize: z.enum(['normal', 'large', 'projection']).default('normal'),
+  /** Who writes in the log from this computer: remembered so that it is typed once. */
+  author: z.string().trim().max(120).default(''),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = settingsSchema.parse({})
