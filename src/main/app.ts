@@ -1,4 +1,27 @@
-import type { Router } from './router.ts'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { StorageProblem } from '../shared/contract.ts'
+import { deviceSchema } from '../shared/incident.ts'
+import type { Locale } from '../shared/locale.ts'
+import { emptyProfile, profileSchema } from '../shared/profile.ts'
+import { defaultSettings, settingsSchema } from '../shared/settings.ts'
+import { createChanges } from './changes.ts'
+import { copyPlaybook } from './incidents/copy-playbook.ts'
+import { findEvidence, keepEvidence } from './incidents/evidence.ts'
+import { exportIncident } from './incidents/export/export-incident.ts'
+import { mediaTypeOfName } from './incidents/media-type.ts'
+import { notFound } from './incidents/refusal.ts'
+import { openIncidentStore } from './incidents/store.ts'
+import { verifyIncident } from './incidents/verify.ts'
+import { ensureFolder } from './installation/data-folder.ts'
+import { nameDevice } from './installation/device.ts'
+import { acquireLock } from './installation/lock.ts'
+import { type Library, openLibrary } from './playbooks/library.ts'
+import { createRouter, type Router } from './router.ts'
+import { createSearch } from './search/search.ts'
+import type { Services } from './services.ts'
+import { StartError } from './start-error.ts'
+import { openDocument } from './storage/document.ts'
 
 /** The folders the app works in, all absolute. */
 export type AppPaths = {
@@ -16,7 +39,7 @@ export type AppPorts = {
   readonly version: string
   readonly now?: () => Date
   /** Overrides the device name kept in the user's folder (`SANG_FROID_DEVICE`). */
-  readonly device?: string
+  readonly device?: string | undefined
   /** Follow edits of the playbooks while running. */
   readonly watch?: boolean
 }
@@ -24,6 +47,8 @@ export type AppPorts = {
 export type App = {
   readonly router: Router
   readonly device: string
+  /** The language the person chose, for what the host itself says (menus, dialogs). */
+  locale(): Locale
   /** The file of a piece of evidence by its name (`<sha256>.<ext>`), or undefined. */
   evidence(incidentId: string, name: string): Promise<EvidenceFile | undefined>
   close(): Promise<void>
@@ -31,12 +56,177 @@ export type App = {
 
 export type EvidenceFile = { readonly path: string; readonly mediaType: string }
 
-/** The app cannot start, in one line a person can act on. `code` is for tests and for translation. */
-export class StartError extends Error {
-  readonly code: 'bad-folder' | 'locked' | 'bad-device'
-  constructor(code: StartError['code'], message: string) {
-    super(message)
-    this.name = 'StartError'
-    this.code = code
+/**
+ * Builds the app: storage, services, router. Knows no Electron and opens no connection.
+ * Rejects with a StartError whose one line can be shown as it is.
+ */
+export async function createApp({
+  paths,
+  ports,
+}: {
+  readonly paths: AppPaths
+  readonly ports: AppPorts
+}): Promise<App> {
+  const now = ports.now ?? (() => new Date())
+  const storageProblems: StorageProblem[] = []
+  const onProblem = (problem: StorageProblem) => {
+    const known = storageProblems.some(
+      (each) => each.file === problem.file && each.code === problem.code,
+    )
+    if (!known) storageProblems.push(problem)
   }
+
+  await makeUserFolder(paths.user)
+  await needFolder(paths.data)
+  const device = await chooseDevice(ports.device, paths.user, onProblem)
+  const lock = await acquireLock(paths.data, device, paths.user)
+  if (!lock) {
+    throw new StartError(
+      'locked',
+      `Sang-froid is already open on ${paths.data} from this computer (${device})`,
+    )
+  }
+
+  const [settings, profile, library] = await Promise.all([
+    openDocument({
+      file: join(paths.user, 'settings.json'),
+      schema: settingsSchema,
+      initial: defaultSettings,
+      onProblem,
+    }),
+    openDocument({
+      file: join(paths.data, 'profile.json'),
+      schema: profileSchema,
+      initial: emptyProfile,
+      onProblem,
+    }),
+    openLibrary(paths.playbooks, { watch: ports.watch ?? false }),
+  ])
+
+  const changes = createChanges()
+  const search = createSearch()
+  const store = openIncidentStore({
+    dataDir: paths.data,
+    device,
+    now,
+    onProblem,
+    onChange: (view) => {
+      search.setIncident(view)
+      changes.emit({ topic: 'incidents' })
+    },
+  })
+
+  const feedSearch = () => search.setPlaybooks(searchable(library), library.pack())
+  feedSearch()
+  library.onChange(() => {
+    feedSearch()
+    changes.emit({ topic: 'playbooks' })
+  })
+  // Old incidents join the search in the background: a start never waits for them.
+  const indexing = store.all().catch(() => onProblem({ file: paths.data, code: 'unreadable-folder' }))
+
+  const localeOr = (locale: Locale | undefined) => locale ?? settings.get().locale
+
+  const services: Services = {
+    settings,
+    profile,
+    library: {
+      list: (locale) => [...library.list(localeOr(locale))],
+      get(id, locale) {
+        const playbook = library.get(id, localeOr(locale))
+        if (!playbook) throw notFound()
+        return playbook
+      },
+    },
+    search: {
+      query: ({ locale, ...input }) => search.query({ ...input, locale: localeOr(locale) }),
+    },
+    incidents: {
+      ...store,
+      async open({ playbookId, by, exercise, ...input }) {
+        const locale = localeOr(input.locale)
+        const playbook = playbookId === undefined ? undefined : library.get(playbookId, locale)
+        if (playbookId !== undefined && !playbook) throw notFound()
+        return store.open({
+          ...input,
+          locale,
+          by: by ?? (settings.get().author || device),
+          exercise: exercise ?? false,
+          playbook: playbook && copyPlaybook(playbook),
+        })
+      },
+      async attach({ id, file, by, at }) {
+        await store.checkWritable(id, at)
+        const facts = await keepEvidence(paths.data, id, file)
+        return store.recordFacts(id, { ...facts, by, ...(at !== undefined && { at }) })
+      },
+      verify: (id) => verifyIncident(paths.data, id),
+      async export(id, format) {
+        return exportIncident(await store.get(id), {
+          format,
+          commune: profile.get().commune,
+          now: now(),
+        })
+      },
+    },
+    system: {
+      info: (locale) => ({
+        version: ports.version,
+        host: ports.host,
+        device,
+        dataDir: paths.data,
+        pack: library.pack(),
+        contentProblems: [...library.problems(localeOr(locale))],
+        storageProblems: [...storageProblems],
+      }),
+      changes: (signal) => changes.follow(signal),
+    },
+  }
+
+  return {
+    router: createRouter(services),
+    device,
+    locale: () => settings.get().locale,
+    async evidence(incidentId, name) {
+      const path = await findEvidence(paths.data, incidentId, name)
+      return path === undefined ? undefined : { path, mediaType: mediaTypeOfName(name) }
+    },
+    async close() {
+      changes.close()
+      await indexing
+      await library.close()
+      await lock.release()
+    },
+  }
+}
+
+export { StartError } from './start-error.ts'
+
+/** The user's own folder is ours to make, with the folders above it. */
+async function makeUserFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(() => undefined)
+  await needFolder(folder)
+}
+
+async function needFolder(folder: string): Promise<void> {
+  const wrong = await ensureFolder(folder)
+  if (wrong !== undefined) throw new StartError('bad-folder', wrong)
+}
+
+async function chooseDevice(
+  chosen: string | undefined,
+  userDir: string,
+  onProblem: (problem: StorageProblem) => void,
+): Promise<string> {
+  if (chosen === undefined) return nameDevice(userDir, onProblem)
+  const parsed = deviceSchema.safeParse(chosen)
+  if (parsed.success) return parsed.data
+  throw new StartError(
+    'bad-device',
+    `The device name « ${chosen} » cannot be used: lower-case letters, digits and hyphens only`,
+  )
+}
+
+function searchable(library: Library) {
+  return { fr: library.all('fr'), en: library.all('en') }
 }

@@ -44,6 +44,7 @@ export const storageReasons = [
   'missing',
   'denied',
   'busy',
+  'changed',
   'unreadable',
   'unknown',
 ] as const

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { errnoOf } from '../storage/storage-error.ts'
+
+export type Lock = { release(): Promise<void> }
+
+/** Longest path of a local socket that every system accepts, in bytes. */
+const longestSocketPath = 100
+
+/**
+ * Keeps a second host of the same device off the same data folder: two writers of one journal would break it.
+ *
+ * The lock is a local socket that the process listens on, not a file: the system closes it with the process,
+ * however it dies, so a killed host never prevents the next start and no process number can be mistaken.
+ *
+ * @returns the lock, or undefined when another living host holds it
+ */
+export async function acquireLock(
+  dataDir: string,
+  device: string,
+  userDir: string,
+): Promise<Lock | undefined> {
+  const address = await addressOf(await realpath(dataDir), device, userDir)
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const server = await listen(address)
+    if (server) return { release: () => close(server) }
+    if (await isAlive(address)) return undefined
+    await rm(address, { force: true })
+  }
+  return undefined
+}
+
+async function addressOf(dataDir: string, device: string, userDir: string): Promise<string> {
+  const name = createHash('sha256').update(`${dataDir}\n${device}`).digest('hex').slice(0, 20)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\sang-froid-${name}`
+  const folder = join(userDir, 'run')
+  const inUserDir = join(folder, `${name}.sock`)
+  if (Buffer.byteLength(inUserDir) <= longestSocketPath) {
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 }).then(
+      () => true,
+      () => false,
+    )
+    if (made) return inUserDir
+  }
+  return join(tmpdir(), `sang-froid-${name}.sock`)
+}
+
+function listen(address: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy())
+    server.once('error', (error) =>
+      errnoOf(error) === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
+    server.listen(address, () => {
+      // The lock must not keep a process alive that has nothing else to do.
+      server.unref()
+      resolve(server)
+    })
+  })
+}
+
+function isAlive(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address)
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
+}

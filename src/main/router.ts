@@ -1,0 +1,45 @@
+import { implement } from '@orpc/server'
+import { contract } from '../shared/contract.ts'
+import { translateErrors } from './errors.ts'
+import type { Services } from './services.ts'
+
+/** The contract, each procedure answered by one call into a service. */
+export function createRouter({ incidents, library, profile, search, settings, system }: Services) {
+  const os = implement(contract)
+    // Validated inside `translateErrors`, so that a refused input gets the same readable error as any other refusal.
+    .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
+    .use(translateErrors)
+
+  return os.router({
+    playbooks: {
+      list: os.playbooks.list.handler(({ input }) => library.list(input.locale)),
+      get: os.playbooks.get.handler(({ input }) => library.get(input.id, input.locale)),
+    },
+    search: {
+      query: os.search.query.handler(({ input }) => search.query(input)),
+    },
+    incidents: {
+      open: os.incidents.open.handler(({ input }) => incidents.open(input)),
+      list: os.incidents.list.handler(({ input }) => incidents.list(input)),
+      get: os.incidents.get.handler(({ input }) => incidents.get(input.id)),
+      record: os.incidents.record.handler(({ input }) => incidents.record(input.id, input.entry)),
+      attach: os.incidents.attach.handler(({ input }) => incidents.attach(input)),
+      verify: os.incidents.verify.handler(({ input }) => incidents.verify(input.id)),
+      export: os.incidents.export.handler(({ input }) => incidents.export(input.id, input.format)),
+    },
+    profile: {
+      get: os.profile.get.handler(() => profile.get()),
+      set: os.profile.set.handler(({ input }) => profile.set(input)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.get()),
+      set: os.settings.set.handler(({ input }) => settings.set(input)),
+    },
+    system: {
+      info: os.system.info.handler(({ input }) => system.info(input?.locale)),
+      changes: os.system.changes.handler(({ signal }) => system.changes(signal)),
+    },
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>

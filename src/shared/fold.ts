@@ -1,0 +1,167 @@
+import type {
+  Event,
+  EventOf,
+  IncidentSummary,
+  IncidentView,
+  PlaybookCopy,
+  StepView,
+} from './incident.ts'
+
+/** Order of writing: the same on every computer, whatever order the files were read in. */
+export function inOrder(events: readonly Event[]): Event[] {
+  const once = new Map(events.map((event) => [event.id, event]))
+  return [...once.values()].sort(
+    (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * What an incident is, from its journals alone. Pure: the same events in any order give the same view.
+ *
+ * @param events the events of all devices, in any order; doubles count once
+ * @param now    decides which steps are late
+ * @returns undefined when the opening event is not there (not yet delivered by the town's sync)
+ */
+export function fold(events: readonly Event[], now: Date): IncidentView | undefined {
+  const entries = inOrder(events)
+  const opened = entries.find(isOpened)
+  if (!opened) return undefined
+  const status = statusOf(entries)
+  const closing = status === 'closed' ? entries.findLast(isKind('closed')) : undefined
+  const steps = stepsOf(opened, entries)
+  return withLateness(
+    {
+      id: opened.incidentId,
+      title: opened.title,
+      severity: entries.findLast(isKind('severityChanged'))?.severity ?? opened.severity,
+      status,
+      exercise: opened.exercise,
+      locale: opened.locale,
+      timeZone: opened.timeZone,
+      openedAt: opened.at,
+      updatedAt: entries.at(-1)?.recordedAt ?? opened.recordedAt,
+      ...(closing && { closedAt: closing.at, closingSummary: textOf(closing, entries) }),
+      ...(opened.playbook && { playbook: playbookOf(opened.playbook) }),
+      phases: opened.playbook?.phases ?? [],
+      steps,
+      settled: steps.filter((step) => step.state !== 'todo').length,
+      total: steps.length,
+      late: 0,
+      entries,
+    },
+    now,
+  )
+}
+
+/** A step is late when it is still to do after its deadline, in an incident that is not closed. */
+export function isLate(
+  step: Pick<StepView, 'state' | 'dueAt'>,
+  status: IncidentView['status'],
+  now: Date,
+): boolean {
+  if (status === 'closed' || step.state !== 'todo' || step.dueAt === undefined) return false
+  return Date.parse(step.dueAt) < now.getTime()
+}
+
+/** The same view at another moment: only lateness depends on the clock. */
+export function withLateness<T extends Pick<IncidentView, 'steps' | 'status' | 'late'>>(
+  view: T,
+  now: Date,
+): T {
+  const steps = view.steps.map((step) => ({ ...step, late: isLate(step, view.status, now) }))
+  return { ...view, steps, late: steps.filter((step) => step.late).length }
+}
+
+/** The incident as one line of a list. */
+export function summarise(view: Omit<IncidentView, 'entries'>): IncidentSummary {
+  return {
+    id: view.id,
+    title: view.title,
+    severity: view.severity,
+    status: view.status,
+    exercise: view.exercise,
+    openedAt: view.openedAt,
+    updatedAt: view.updatedAt,
+    ...(view.closedAt !== undefined && { closedAt: view.closedAt }),
+    ...(view.playbook && { playbook: view.playbook }),
+    settled: view.settled,
+    total: view.total,
+    late: view.late,
+  }
+}
+
+/** The corrections of an entry, oldest first. The entry's own text stays. */
+export function amendmentsOf(
+  entries: readonly Event[],
+  id: string,
+): readonly EventOf<'amended'>[] {
+  return entries.filter(isKind('amended')).filter((entry) => entry.target === id)
+}
+
+/** The closing summary as it reads now, corrections included. */
+function textOf(closing: EventOf<'closed'>, entries: readonly Event[]): string {
+  return amendmentsOf(entries, closing.id).at(-1)?.text ?? closing.summary
+}
+
+function playbookOf(copy: PlaybookCopy): NonNullable<IncidentView['playbook']> {
+  return { id: copy.id, title: copy.title, version: copy.version, locale: copy.locale }
+}
+
+function statusOf(entries: readonly Event[]): IncidentView['status'] {
+  const last = entries.findLast(
+    (entry) =>
+      entry.kind === 'statusChanged' || entry.kind === 'closed' || entry.kind === 'reopened',
+  )
+  switch (last?.kind) {
+    case 'closed':
+      return 'closed'
+    case 'statusChanged':
+      return last.status
+    default:
+      return 'active'
+  }
+}
+
+function stepsOf(opened: EventOf<'opened'>, entries: readonly Event[]): StepView[] {
+  const start = Date.parse(opened.at)
+  return (opened.playbook?.steps ?? []).map(({ dueMinutes, ...step }) => {
+    const last = entries.findLast((entry) => isStepEvent(entry) && entry.step === step.id)
+    return {
+      ...step,
+      ...(dueMinutes !== undefined && {
+        dueAt: new Date(start + dueMinutes * 60_000).toISOString(),
+      }),
+      ...stateAfter(last),
+      late: false,
+    }
+  })
+}
+
+function stateAfter(last: Event | undefined): Pick<StepView, 'state' | 'by' | 'at' | 'reason'> {
+  switch (last?.kind) {
+    case 'stepChecked':
+      return { state: 'done', by: last.by, at: last.at }
+    case 'stepSkipped':
+      return { state: 'skipped', by: last.by, at: last.at, reason: last.reason }
+    default:
+      return { state: 'todo' }
+  }
+}
+
+function isStepEvent(
+  event: Event,
+): event is EventOf<'stepChecked'> | EventOf<'stepUnchecked'> | EventOf<'stepSkipped'> {
+  return (
+    event.kind === 'stepChecked' || event.kind === 'stepUnchecked' || event.kind === 'stepSkipped'
+  )
+}
+
+const isOpened = isKind('opened')
+
+function isKind<K extends Event['kind']>(kind: K): (event: Event) => event is EventOf<K> {
+  return (event): event is EventOf<K> => event.kind === kind
+}
