@@ -95,10 +95,7 @@ export function summarise(view: Omit<IncidentView, 'entries'>): IncidentSummary 
 }
 
 /** The corrections of an entry, oldest first. The entry's own text stays. */
-export function amendmentsOf(
-  entries: readonly Event[],
-  id: string,
-): readonly EventOf<'amended'>[] {
+export function amendmentsOf(entries: readonly Event[], id: string): readonly EventOf<'amended'>[] {
   return entries.filter(isKind('amended')).filter((entry) => entry.target === id)
 }
 

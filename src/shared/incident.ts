@@ -68,7 +68,10 @@ export const entrySchema = z.discriminatedUnion('kind', [
     origin: line.optional(),
     recipient: line.optional(),
     medium: line.optional(),
-    link: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+    link: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
   }),
   z.object({ kind: z.literal('stepChecked'), ...written, step: slugSchema }),
   z.object({ kind: z.literal('stepUnchecked'), ...written, step: slugSchema }),
@@ -125,7 +128,10 @@ export type PlaybookCopy = z.infer<typeof playbookCopySchema>
 const openedSchema = z.object({
   kind: z.literal('opened'),
   ...written,
-  title: z.string().min(1).max(maxTitle + 20),
+  title: z
+    .string()
+    .min(1)
+    .max(maxTitle + 20),
   severity: severitySchema,
   exercise: z.boolean(),
   locale: localeSchema,

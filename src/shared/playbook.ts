@@ -43,7 +43,10 @@ export type AlertTone = z.infer<typeof alertToneSchema>
 export const daySchema = z.iso.date()
 
 /** Minutes from the opening of the incident. */
-export const minutesSchema = z.int().min(0).max(366 * 24 * 60)
+export const minutesSchema = z
+  .int()
+  .min(0)
+  .max(366 * 24 * 60)
 
 // --- What a page is made of: plain data that the screen draws. Never HTML. ---
 

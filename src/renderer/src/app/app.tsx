@@ -1,0 +1,38 @@
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { AnnouncerProvider } from '../ui/announcer.tsx'
+import { Routes } from './routes.tsx'
+import { Shell } from './shell.tsx'
+import { cssVariables, theme } from './theme.ts'
+import { useChanges } from './use-changes.ts'
+import { useSettings } from './use-settings.ts'
+
+export function App() {
+  const { settings } = useSettings()
+  const { i18n } = useTranslation()
+  const system = useColorScheme('light', { getInitialValueInEffect: false })
+  const scheme = settings.colorScheme === 'auto' ? system : settings.colorScheme
+  useChanges()
+
+  useEffect(() => {
+    document.documentElement.lang = settings.locale
+    document.documentElement.dataset['textSize'] = settings.textSize
+    if (i18n.language !== settings.locale) void i18n.changeLanguage(settings.locale)
+  }, [i18n, settings.locale, settings.textSize])
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+      <AnnouncerProvider>
+        <Router hook={useHashLocation}>
+          <Shell>
+            <Routes />
+          </Shell>
+        </Router>
+      </AnnouncerProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,10 @@
+/** Addresses of the screens, in one place. Identifiers are slugs and ULIDs: nothing in them needs escaping. */
+export const paths = {
+  home: '/',
+  playbooks: '/fiches',
+  playbook: (id: string, anchor?: string) => `/fiches/${id}${anchor ? `/${anchor}` : ''}`,
+  incidents: '/incidents',
+  incident: (id: string, entry?: string) => `/incidents/${id}${entry ? `/${entry}` : ''}`,
+  commune: '/commune',
+  settings: '/reglages',
+} as const

@@ -1,0 +1,26 @@
+import { Route, Switch } from 'wouter'
+import { CommunePage } from '../features/commune/commune-page.tsx'
+import { HomePage } from '../features/home/home-page.tsx'
+import { IncidentPage } from '../features/incident/incident-page.tsx'
+import { IncidentsPage } from '../features/incident/incidents-page.tsx'
+import { PlaybookPage } from '../features/playbook/playbook-page.tsx'
+import { PlaybooksPage } from '../features/playbook/playbooks-page.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
+
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/fiches" component={PlaybooksPage} />
+      <Route path="/fiches/:id/:anchor?">
+        {({ id, anchor }) => <PlaybookPage key={id} id={id} anchor={anchor} />}
+      </Route>
+      <Route path="/incidents" component={IncidentsPage} />
+      <Route path="/incidents/:id/:entry?">
+        {({ id, entry }) => <IncidentPage key={id} id={id} entry={entry} />}
+      </Route>
+      <Route path="/commune" component={CommunePage} />
+      <Route path="/reglages" component={SettingsPage} />
+      <Route component={HomePage} />
+    </Switch>
+  )
+}

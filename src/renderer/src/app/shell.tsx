@@ -1,0 +1,115 @@
+import {
+  IconBook2,
+  IconClockExclamation,
+  IconHome,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useProfile } from '../features/commune/use-profile.ts'
+import { IncidentBar } from '../features/incident/incident-bar.tsx'
+import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
+import { useOpenIncidents } from '../features/incident/use-incidents.ts'
+import { SearchBox } from '../features/search/search-box.tsx'
+import { paths } from './paths.ts'
+import classes from './shell.module.css'
+
+const places = [
+  { path: paths.home, word: 'home', Icon: IconHome },
+  { path: paths.playbooks, word: 'playbooks', Icon: IconBook2 },
+  { path: paths.incidents, word: 'incidents', Icon: IconClockExclamation },
+  { path: paths.commune, word: 'commune', Icon: IconUsers },
+  { path: paths.settings, word: 'settings', Icon: IconSettings },
+] as const
+
+/** The frame of every screen: rail, pinned incident, search, content. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const [location] = useLocation()
+  const { pinned, count } = useOpenIncidents()
+  const main = useRef<HTMLElement>(null)
+  const isHome = location === paths.home
+  const onPinned = pinned !== undefined && location.startsWith(paths.incident(pinned.id))
+  useFocusOnNavigation(location, main)
+
+  return (
+    <div className={classes.shell} data-exercise={pinned?.exercise || undefined}>
+      <a className={classes.skip} href="#main" onClick={(event) => focusMain(event, main)}>
+        {t('app.skip')}
+      </a>
+      <Rail location={location} incidents={count} />
+      <div className={classes.column}>
+        {pinned && !onPinned && <IncidentBar incident={pinned} others={count - 1} />}
+        {!isHome && (
+          <div className={classes.search}>
+            <SearchBox />
+          </div>
+        )}
+        <main className={classes.main} id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <OpenIncidentDialog />
+    </div>
+  )
+}
+
+function Rail({ location, incidents }: { readonly location: string; readonly incidents: number }) {
+  const { t } = useTranslation()
+  const { profile } = useProfile()
+  return (
+    <header className={classes.rail}>
+      <div className={classes.brand}>
+        <span className={classes.name}>{t('app.name')}</span>
+        <span className={classes.commune}>
+          {profile?.commune
+            ? t('app.townHall', { commune: profile.commune })
+            : t('app.townHallUnknown')}
+        </span>
+      </div>
+      <nav aria-label={t('app.menu')} className={classes.nav}>
+        {places.map(({ path, word, Icon }) => {
+          const here = path === paths.home ? location === path : location.startsWith(path)
+          return (
+            <Link
+              key={path}
+              href={path}
+              className={classes.place}
+              aria-current={here ? 'page' : undefined}
+            >
+              <Icon aria-hidden size="1.25em" stroke={1.7} />
+              <span className={classes.placeName}>{t(`nav.${word}`)}</span>
+              {word === 'incidents' && incidents > 0 && (
+                <span className={classes.count}>{incidents}</span>
+              )}
+            </Link>
+          )
+        })}
+      </nav>
+      <p className={classes.offline}>
+        <span className={classes.dot} aria-hidden />
+        <span>{t('app.offline')}</span>
+      </p>
+    </header>
+  )
+}
+
+/** A new screen starts at its top, and the keyboard starts there too. The first screen is left alone. */
+function useFocusOnNavigation(location: string, main: React.RefObject<HTMLElement | null>): void {
+  const screen = location.split('/').slice(0, 3).join('/')
+  const previous = useRef(screen)
+  useEffect(() => {
+    if (previous.current === screen) return
+    previous.current = screen
+    main.current?.focus({ preventScroll: true })
+    main.current?.scrollTo(0, 0)
+  }, [screen, main])
+}
+
+function focusMain(event: React.MouseEvent, main: React.RefObject<HTMLElement | null>): void {
+  // The address after # is the screen's: the browser must not follow this one.
+  event.preventDefault()
+  main.current?.focus()
+}

@@ -1,0 +1,26 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Settings } from '../../../shared/settings.ts'
+import { api } from '../api.ts'
+
+const initial: Settings = { locale: 'fr', colorScheme: 'auto', textSize: 'normal', author: '' }
+
+/** What the person likes on this computer. A change shows at once and is then written. */
+export function useSettings() {
+  const queryClient = useQueryClient()
+  const { data: settings = initial } = useQuery(api.settings.get.queryOptions())
+  const mutation = useMutation(api.settings.set.mutationOptions())
+
+  function change(part: Partial<Settings>): void {
+    const key = api.settings.get.queryKey()
+    const next = { ...(queryClient.getQueryData(key) ?? initial), ...part }
+    queryClient.setQueryData(key, next)
+    mutation.mutate(next)
+  }
+
+  return { settings, change, error: mutation.error }
+}
+
+/** The language for content asked from the back end. */
+export function useLocale(): Settings['locale'] {
+  return useSettings().settings.locale
+}

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../../shared/profile.ts'
+import classes from './commune-page.module.css'
+
+/** Those a small mairie needs most: offered until they are filled in. */
+const suggestions = ['prefecture', 'gendarmerie', 'agence', 'amf', 'avocat', 'assureur'] as const
+
+const fields = [
+  { name: 'role', word: 'role' },
+  { name: 'name', word: 'name' },
+  { name: 'phone', word: 'contactPhone' },
+  { name: 'email', word: 'contactEmail' },
+  { name: 'note', word: 'note' },
+] as const
+
+type Props = {
+  readonly contacts: readonly Contact[]
+  readonly onChange: (contacts: readonly Contact[]) => void
+}
+
+/** The commune's own contacts. A removal can be taken back. */
+export function ContactList({ contacts, onChange }: Props) {
+  const { t } = useTranslation()
+  const [removed, setRemoved] = useState<{ readonly contact: Contact; readonly index: number }>()
+  const offered = suggestions.filter((id) => !contacts.some((contact) => contact.id === id))
+
+  function add(id: string, role: string): void {
+    onChange([...contacts, { id, role, name: '', phone: '', email: '', note: '' }])
+  }
+
+  function remove(index: number): void {
+    const contact = contacts[index]
+    if (!contact) return
+    setRemoved({ contact, index })
+    onChange(contacts.toSpliced(index, 1))
+  }
+
+  return (
+    <section className={classes.card} aria-labelledby="contacts">
+      <h2 id="contacts" className={classes.heading}>
+        {t('commune.contacts')}
+      </h2>
+      <p className={classes.hint}>{t('commune.contactsHint')}</p>
+      <ul className={classes.contacts}>
+        {contacts.map((contact, index) => (
+          <li key={contact.id} className={classes.contact}>
+            {fields.map(({ name, word }) => (
+              <TextInput
+                key={name}
+                size="sm"
+                label={t(`commune.${word}`)}
+                maxLength={200}
+                value={contact[name]}
+                onChange={(event) =>
+                  onChange(contacts.with(index, { ...contact, [name]: event.currentTarget.value }))
+                }
+              />
+            ))}
+            <ActionIcon
+              variant="subtle"
+              color="danger"
+              size="lg"
+              aria-label={t('commune.removeContact', { role: contact.role })}
+              onClick={() => remove(index)}
+            >
+              <IconTrash aria-hidden size="1.15em" />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {removed && (
+        <p className={classes.removed} role="status">
+          {t('commune.removed', { role: removed.contact.role })}
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              onChange(contacts.toSpliced(removed.index, 0, removed.contact))
+              setRemoved(undefined)
+            }}
+          >
+            {t('common.undo')}
+          </Button>
+        </p>
+      )}
+      <div className={classes.offers}>
+        {offered.map((id) => (
+          <Button
+            key={id}
+            size="compact-md"
+            variant="default"
+            leftSection={<IconPlus aria-hidden size="1em" />}
+            onClick={() => add(id, t(`commune.suggested.${id}`))}
+          >
+            {t(`commune.suggested.${id}`)}
+          </Button>
+        ))}
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconPlus aria-hidden size="1em" />}
+          onClick={() => add(crypto.randomUUID(), t('commune.role'))}
+        >
+          {t('commune.addContact')}
+        </Button>
+      </div>
+    </section>
+  )
+}

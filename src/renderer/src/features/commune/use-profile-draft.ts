@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Profile } from '../../../../shared/profile.ts'
+import { api } from '../../api.ts'
+
+const pauseMs = 500
+
+/** A form that writes itself: a moment after the last key, and at once when the screen is left. */
+export function useProfileDraft(profile: Profile) {
+  const queryClient = useQueryClient()
+  const [draft, setDraft] = useState(profile)
+  const [savedAt, setSavedAt] = useState<Date>()
+  const waiting = useRef<Profile>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const mutation = useMutation(
+    api.profile.set.mutationOptions({
+      onSuccess: (saved) => {
+        queryClient.setQueryData(api.profile.get.queryKey(), saved)
+        setSavedAt(new Date())
+      },
+    }),
+  )
+
+  const { mutate } = mutation
+
+  function change(part: Partial<Profile>): void {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    waiting.current = next
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => save(waiting, mutate), pauseMs)
+  }
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      save(waiting, mutate)
+    },
+    [mutate],
+  )
+
+  return {
+    draft,
+    change,
+    savedAt,
+    error: mutation.error,
+    isSaving: mutation.isPending,
+    retry: () => mutate(draft),
+  }
+}
+
+function save(waiting: { current: Profile | undefined }, mutate: (profile: Profile) => void): void {
+  if (waiting.current) mutate(waiting.current)
+  waiting.current = undefined
+}

@@ -1,0 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+
+/** Ma commune: what fills the templates and the "who to call" lists. */
+export function useProfile() {
+  const { data: profile } = useQuery(api.profile.get.queryOptions())
+  return { profile }
+}

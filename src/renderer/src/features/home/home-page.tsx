@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconTargetArrow } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { categories, type ReadyPlaybookSummary } from '../../../../shared/playbook-lists.ts'
+import { api } from '../../api.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { useTitle } from '../../ui/page.tsx'
+import { WhoToCall } from '../commune/who-to-call.tsx'
+import { IncidentRow } from '../incident/incident-row.tsx'
+import { useOpenDialog } from '../incident/open-dialog-state.ts'
+import { useOpenIncidents } from '../incident/use-incidents.ts'
+import { SearchBox } from '../search/search-box.tsx'
+import classes from './home-page.module.css'
+
+/** One question, the situations people live, who to call. */
+export function HomePage() {
+  const { t } = useTranslation()
+  useTitle(t('nav.home'))
+  return (
+    <div className={classes.home}>
+      <h1 className={classes.question}>{t('home.title')}</h1>
+      <SearchBox large />
+      <p className={classes.hint}>{t('home.hint')}</p>
+      <div className={classes.columns}>
+        <div className={classes.groups}>
+          <InProgress />
+          <Situations />
+          <OpenAnyway />
+        </div>
+        <aside className={classes.aside} aria-label={t('home.whoToCall')}>
+          <WhoToCall />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function InProgress() {
+  const { t } = useTranslation()
+  const { items } = useOpenIncidents()
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="in-progress">
+      <h2 className={classes.heading} id="in-progress">
+        {t('home.inProgress')}
+      </h2>
+      <ul className={classes.rows}>
+        {items.slice(0, 4).map((incident) => (
+          <li key={incident.id}>
+            <IncidentRow incident={incident} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Situations() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { data, isSuccess } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
+  const ready = (data ?? []).filter((item) => item.state === 'ready')
+  if (isSuccess && ready.length === 0) return <p>{t('home.noPlaybooks')}</p>
+  return categories.map((category) => {
+    const playbooks = ready.filter((playbook) => playbook.category === category)
+    if (playbooks.length === 0) return null
+    return (
+      <section key={category} aria-labelledby={`group-${category}`}>
+        <h2 className={classes.heading} id={`group-${category}`} data-category={category}>
+          {t(`categories.${category}`)}
+        </h2>
+        <ul className={classes.cards}>
+          {playbooks.flatMap((playbook) =>
+            playbook.situations.slice(0, situationsShown(playbooks.length)).map((situation) => (
+              <li key={situation}>
+                <SituationCard situation={situation} playbook={playbook} />
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
+    )
+  })
+}
+
+/** A group stays short enough to be read at a glance. */
+function situationsShown(playbooks: number): number {
+  return playbooks > 3 ? 1 : playbooks > 1 ? 2 : 4
+}
+
+function SituationCard({
+  situation,
+  playbook,
+}: {
+  readonly situation: string
+  readonly playbook: ReadyPlaybookSummary
+}) {
+  return (
+    <Link
+      href={paths.playbook(playbook.id)}
+      className={classes.card}
+      data-category={playbook.category}
+    >
+      <span className={classes.situation}>{situation}</span>
+      <span className={classes.cardTitle}>{playbook.title}</span>
+    </Link>
+  )
+}
+
+function OpenAnyway() {
+  const { t } = useTranslation()
+  const openDialog = useOpenDialog()
+  return (
+    <section className={classes.anyway}>
+      <p>{t('home.openAnywayHint')}</p>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus aria-hidden size="1.1em" />}
+          onClick={() => openDialog({})}
+        >
+          {t('home.openAnyway')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconTargetArrow aria-hidden size="1.1em" />}
+          onClick={() => openDialog({ exercise: true })}
+        >
+          {t('home.newExercise')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSettings } from '../../app/use-settings.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import classes from './log.module.css'
+import { useRecord } from './use-incidents.ts'
+
+/** A correction is a new entry that points at the first: nothing is erased. */
+export function AmendForm({
+  incidentId,
+  target,
+  text: before,
+  onDone,
+}: {
+  readonly incidentId: string
+  readonly target: string
+  readonly text: string
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const { record, error, isPending } = useRecord(incidentId)
+  const announce = useAnnounce()
+  const [text, setText] = useState(before)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (text.trim() === '' || text.trim() === before.trim()) return onDone()
+    await record({ kind: 'amended', by: settings.author || '—', target, text })
+    announce(t('log.kinds.amended'))
+    onDone()
+  }
+
+  return (
+    <form className={classes.amend} onSubmit={(event) => void submit(event).catch(() => undefined)}>
+      <Textarea
+        autoFocus
+        autosize
+        label={t('log.amendText')}
+        description={t('log.amendHint')}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone()
+        }}
+      />
+      {error && <Failure error={error} />}
+      <div className={classes.buttons}>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button size="compact-sm" type="submit" loading={isPending}>
+          {t('log.amendSubmit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

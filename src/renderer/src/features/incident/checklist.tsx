@@ -1,0 +1,196 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { isLate } from '../../../../shared/fold.ts'
+import type { IncidentView, StepView } from '../../../../shared/incident.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { clockTime, duration } from '../../ui/times.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { anchorId } from '../playbook/anchor.ts'
+import classes from './checklist.module.css'
+import { useRecord } from './use-incidents.ts'
+
+/** The steps by phase, each ticked, set aside with its reason, or still to do. */
+export function Checklist({ view }: { readonly view: IncidentView }) {
+  const { t } = useTranslation()
+  if (view.steps.length === 0) {
+    return (
+      <div className={classes.none}>
+        <h2 className={classes.title}>{t('incident.checklist')}</h2>
+        <p>{t('incident.noSteps')}</p>
+        <p>{t('incident.noStepsHint')}</p>
+        <Link href={paths.playbooks}>{t('incident.seePlaybooks')}</Link>
+      </div>
+    )
+  }
+  return view.phases.map((phase) => {
+    const steps = view.steps.filter((step) => step.phase === phase.id)
+    const settled = steps.filter((step) => step.state !== 'todo').length
+    return (
+      <section key={phase.id} className={classes.phase} aria-labelledby={`phase-${phase.id}`}>
+        <h2 className={classes.title} id={`phase-${phase.id}`}>
+          {phase.title}
+          <span className={classes.count}>
+            {settled} / {steps.length}
+          </span>
+        </h2>
+        <ul className={classes.list}>
+          {steps.map((step) => (
+            <ChecklistStep key={step.id} step={step} view={view} />
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}
+
+function ChecklistStep({ step, view }: { readonly step: StepView; readonly view: IncidentView }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { settings } = useSettings()
+  const { record, error } = useRecord(view.id)
+  const announce = useAnnounce()
+  const [skipping, setSkipping] = useState(false)
+  const by = settings.author || '—'
+  const isClosed = view.status === 'closed'
+
+  function toggle(): void {
+    const kind = step.state === 'todo' ? 'stepChecked' : 'stepUnchecked'
+    record({ kind, by, step: step.id }).then(
+      () => announce(t(`log.kinds.${kind}`, { text: step.text })),
+      // The refusal is shown below the step.
+      () => undefined,
+    )
+  }
+
+  return (
+    <li className={classes.step} data-state={step.state} id={anchorId(step.id)} tabIndex={-1}>
+      <label className={classes.label}>
+        <input
+          type="checkbox"
+          className={classes.box}
+          checked={step.state === 'done'}
+          disabled={isClosed}
+          onChange={toggle}
+        />
+        <span className={classes.text}>{step.text}</span>
+      </label>
+      <div className={classes.below}>
+        {step.state === 'done' && step.at !== undefined && (
+          <span>{t('step.done', { time: clockTime(step.at, locale), by: step.by ?? '' })}</span>
+        )}
+        {step.state === 'skipped' && (
+          <span>
+            {t('step.skipped')}
+            {locale === 'fr' ? '\u00a0: ' : ': '}
+            {step.reason}
+          </span>
+        )}
+        {step.state === 'todo' && <Deadline step={step} view={view} />}
+        {!isClosed && step.state === 'todo' && !skipping && (
+          <button
+            type="button"
+            className={classes.skip}
+            aria-label={t('step.skipLabel', { text: step.text })}
+            onClick={() => setSkipping(true)}
+          >
+            {t('step.skip')}
+          </button>
+        )}
+        {!isClosed && step.state === 'skipped' && (
+          <button type="button" className={classes.skip} onClick={toggle}>
+            {t('step.reopen')}
+          </button>
+        )}
+      </div>
+      {skipping && step.state === 'todo' && (
+        <SkipForm step={step} view={view} onDone={() => setSkipping(false)} />
+      )}
+      {step.details && !isClosed && step.state === 'todo' && (
+        <details className={classes.how}>
+          <summary>{t('step.how')}</summary>
+          <p>{step.details}</p>
+        </details>
+      )}
+      {error && <Failure error={error} />}
+    </li>
+  )
+}
+
+function Deadline({ step, view }: { readonly step: StepView; readonly view: IncidentView }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const now = useNow()
+  const late = isLate(step, view.status, now)
+  const role = step.role && t(`roles.${step.role}`)
+  const due =
+    step.dueAt &&
+    (late
+      ? t('time.late', { duration: duration(minutesBetween(step.dueAt, now), t) })
+      : t('time.dueAt', { time: clockTime(step.dueAt, locale) }))
+  const words = [due, role].filter(Boolean).join(' · ')
+  return words ? <span data-late={late || undefined}>{words}</span> : null
+}
+
+function minutesBetween(from: string, to: Date): number {
+  return Math.max(0, Math.floor((to.getTime() - Date.parse(from)) / 60_000))
+}
+
+function SkipForm({
+  step,
+  view,
+  onDone,
+}: {
+  readonly step: StepView
+  readonly view: IncidentView
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const { record, error, isPending } = useRecord(view.id)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setTried(true)
+    if (reason.trim() === '') return
+    await record({ kind: 'stepSkipped', by: settings.author || '—', step: step.id, reason })
+    onDone()
+  }
+
+  return (
+    <form
+      className={classes.skipForm}
+      noValidate
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        size="sm"
+        label={t('step.skipReason')}
+        maxLength={10_000}
+        value={reason}
+        error={tried && reason.trim() === '' && t('step.skipMissing')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone()
+        }}
+      />
+      {error && <Failure error={error} />}
+      <div className={classes.buttons}>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button size="compact-sm" type="submit" loading={isPending}>
+          {t('step.skipSubmit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

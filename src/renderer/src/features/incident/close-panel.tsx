@@ -1,0 +1,110 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IncidentView } from '../../../../shared/incident.ts'
+import { useSettings } from '../../app/use-settings.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { useStored } from '../../ui/use-stored.ts'
+import classes from './close-panel.module.css'
+import { useRecord } from './use-incidents.ts'
+
+/** Closing asks for a summary, and says what was left open. It never hides the log. */
+export function ClosePanel({
+  view,
+  onDone,
+}: {
+  readonly view: IncidentView
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const { record, error, isPending } = useRecord(view.id)
+  const announce = useAnnounce()
+  const [summary, setSummary] = useStored(`closing:${view.id}`)
+  const [tried, setTried] = useState(false)
+  const open = view.total - view.settled
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setTried(true)
+    if (summary.trim() === '') return
+    await record({ kind: 'closed', by: settings.author || '—', summary })
+    setSummary('')
+    announce(t('log.kinds.closed'))
+    onDone()
+  }
+
+  return (
+    <form
+      className={classes.panel}
+      aria-label={t('incident.closeTitle')}
+      noValidate
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+    >
+      {open > 0 && <p>{t('incident.closeOpenSteps', { count: open })}</p>}
+      <Textarea
+        data-autofocus
+        autoFocus
+        autosize
+        minRows={2}
+        maxRows={8}
+        label={t('incident.closeSummary')}
+        description={t('incident.closeHint')}
+        maxLength={10_000}
+        value={summary}
+        error={tried && summary.trim() === '' && t('incident.closeMissing')}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+      {error && <Failure error={error} />}
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {t('incident.closeSubmit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const { record, error, isPending } = useRecord(id)
+  const [reason, setReason] = useState('')
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const text = reason.trim()
+    await record({ kind: 'reopened', by: settings.author || '—', ...(text && { reason: text }) })
+    onDone()
+  }
+
+  return (
+    <form
+      className={classes.panel}
+      aria-label={t('incident.reopenTitle')}
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        label={t('incident.reopenReason')}
+        maxLength={10_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {error && <Failure error={error} />}
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {t('incident.reopen')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Event, EventOf } from '../../../../shared/incident.ts'
+import classes from './log.module.css'
+
+/** The body of an entry. A corrected text stays readable, struck through. */
+export function EntryContent({
+  event,
+  text,
+  struck,
+  stepText,
+}: {
+  readonly event: Event
+  readonly text: string
+  readonly struck: boolean
+  /** The words of a step, by its name. */
+  readonly stepText: (step: string) => string
+}) {
+  const { t } = useTranslation()
+  const body = struck ? <del>{text}</del> : text
+  switch (event.kind) {
+    case 'decided':
+      return <Decision event={event}>{body}</Decision>
+    case 'called':
+    case 'published':
+      return (
+        <div className={classes.card}>
+          <strong>{t(`log.kinds.${event.kind}`)}</strong>
+          <p className={classes.text}>{body}</p>
+          <Fields
+            fields={[
+              ['origin', event.origin],
+              ['recipient', event.recipient],
+              ['medium', event.medium],
+              ['link', event.kind === 'published' ? event.link : undefined],
+            ]}
+          />
+        </div>
+      )
+    case 'evidenceAdded':
+      return <EvidencePiece event={event} />
+    case 'stepSkipped':
+      return (
+        <p className={classes.text}>
+          <span className={classes.quiet}>
+            {t('log.kinds.stepSkipped', { text: stepText(event.step) })}
+          </span>
+          {'\n'}
+          {body}
+        </p>
+      )
+    case 'closed':
+    case 'reopened':
+      return (
+        <p className={classes.text}>
+          <strong>{t(`log.kinds.${event.kind}`)}</strong>
+          {event.kind === 'closed' || event.reason !== undefined ? '\n' : ''}
+          {event.kind === 'closed' || event.reason !== undefined ? body : ''}
+        </p>
+      )
+    case 'stepChecked':
+    case 'stepUnchecked':
+    case 'severityChanged':
+    case 'statusChanged':
+      return <p className={`${classes.text} ${classes.quiet}`}>{body}</p>
+    case 'opened':
+    case 'noted':
+    case 'amended':
+      return <p className={classes.text}>{body}</p>
+  }
+}
+
+function Decision({
+  event,
+  children,
+}: {
+  readonly event: EventOf<'decided'>
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.card}>
+      <strong>{t('log.kinds.decided')}</strong>
+      <p className={classes.text}>{children}</p>
+      <Fields
+        fields={[
+          ['options', event.options.join(' · ')],
+          ['decision', event.decision],
+          ['reasons', event.reasons],
+          ['unknown', event.unknown],
+          ['decidedBy', event.decidedBy],
+        ]}
+      />
+    </div>
+  )
+}
+
+type FieldName =
+  | 'options'
+  | 'decision'
+  | 'reasons'
+  | 'unknown'
+  | 'decidedBy'
+  | 'origin'
+  | 'recipient'
+  | 'medium'
+  | 'link'
+
+function Fields({
+  fields,
+}: {
+  readonly fields: readonly (readonly [FieldName, string | undefined])[]
+}) {
+  const { t } = useTranslation()
+  const filled = fields.filter(([, value]) => value)
+  if (filled.length === 0) return null
+  return (
+    <dl className={classes.fields}>
+      {filled.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{t(`log.fields.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const shownImages: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
+/** Only images are drawn; anything else is a name that opens a download. */
+function EvidencePiece({ event }: { readonly event: EventOf<'evidenceAdded'> }) {
+  const { t } = useTranslation()
+  const address = `/evidence/${event.incidentId}/${event.sha256}.${event.extension}`
+  return (
+    <div>
+      <a
+        href={address}
+        download={event.name}
+        className={classes.text}
+        aria-label={t('log.openEvidence', { name: event.name })}
+      >
+        {event.name}
+      </a>
+      <div className={classes.evidence}>
+        {shownImages.includes(event.mediaType) && (
+          <img src={address} alt={event.name} className={classes.thumb} />
+        )}
+        <p className={classes.meta}>
+          <span>
+            {t('log.evidenceMeta', { type: event.mediaType, size: sizeInWords(event.size) })}
+          </span>
+          <span className={classes.hash} title={event.sha256}>
+            SHA-256 {event.sha256.slice(0, 4)}…{event.sha256.slice(-4)}
+          </span>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} ko`
+  return `${(bytes / 1_000_000).toFixed(1)} Mo`
+}

@@ -1,0 +1,106 @@
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { IncidentView } from '../../../../shared/incident.ts'
+import { paths } from '../../app/paths.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { Empty, Loading, useTitle } from '../../ui/page.tsx'
+import { useStored } from '../../ui/use-stored.ts'
+import { showAnchor } from '../playbook/anchor.ts'
+import { ExerciseContext } from '../playbook/exercise-context.ts'
+import { PlaybookContext } from '../playbook/playbook-context.ts'
+import { Checklist } from './checklist.tsx'
+import { Composer } from './composer.tsx'
+import { IncidentHead } from './incident-head.tsx'
+import classes from './incident-page.module.css'
+import { Log } from './log.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { useIncident } from './use-incidents.ts'
+
+export function IncidentPage({
+  id,
+  entry,
+}: {
+  readonly id: string
+  readonly entry: string | undefined
+}) {
+  const { t } = useTranslation()
+  const { data, error, isPending, refetch } = useIncident(id)
+  if (isPending) return <Loading />
+  if (data) return <IncidentScreen view={data} entry={entry} />
+  if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
+    return (
+      <Empty title={t('incident.notFound')} hint={t('incident.notFoundHint')}>
+        <Link href={paths.incidents}>{t('nav.incidents')}</Link>
+      </Empty>
+    )
+  }
+  return <Failure error={error} onRetry={() => void refetch()} />
+}
+
+/** On a narrow window one part shows at a time. */
+const parts = ['checklist', 'log', 'help'] as const
+type Part = (typeof parts)[number]
+
+/** Checklist, main courante, help: nothing modal stands between the person and the log. */
+function IncidentScreen({
+  view,
+  entry,
+}: {
+  readonly view: IncidentView
+  readonly entry: string | undefined
+}) {
+  const { t } = useTranslation()
+  const [part, setPart] = useState<Part>('log')
+  useTitle(view.title)
+  useRememberLast(view)
+  useEffect(() => {
+    if (entry !== undefined) showAnchor(entry)
+  }, [entry])
+
+  return (
+    <PlaybookContext value={view.playbook?.id ?? view.id}>
+      <ExerciseContext value={view.exercise}>
+        <div className={classes.screen} data-exercise={view.exercise || undefined} data-part={part}>
+          {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
+          <IncidentHead view={view} />
+          <div className={classes.switch}>
+            <SegmentedControl
+              fullWidth
+              aria-label={view.title}
+              value={part}
+              onChange={(value) => setPart(parts.find((each) => each === value) ?? 'log')}
+              data={parts.map((value) => ({ value, label: t(`incident.${value}`) }))}
+            />
+          </div>
+          <div className={classes.columns}>
+            <section className={classes.checklist} aria-label={t('incident.checklist')}>
+              <Checklist view={view} />
+            </section>
+            <section className={classes.log} aria-label={t('incident.log')}>
+              <Log view={view} />
+              {view.status === 'closed' ? (
+                <p className={classes.closed}>{t('incident.closedNotice')}</p>
+              ) : (
+                <Composer incidentId={view.id} />
+              )}
+            </section>
+            <section className={classes.side} aria-label={t('incident.help')}>
+              <SidePanel view={view} />
+            </section>
+          </div>
+        </div>
+      </ExerciseContext>
+    </PlaybookContext>
+  )
+}
+
+/** The incident last worked on is the one pinned on the other screens. */
+function useRememberLast(view: IncidentView): void {
+  const [, remember] = useStored('last-incident')
+  const isOpen = view.status !== 'closed'
+  useEffect(() => {
+    if (isOpen) remember(view.id)
+  }, [isOpen, remember, view.id])
+}

@@ -1,0 +1,2 @@
+/** The contract's limits, written again so that the page does not load its schemas; a test holds them equal. */
+export const maxEntryText = 10_000

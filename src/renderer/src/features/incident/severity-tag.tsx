@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Severity, Status } from '../../../../shared/incident.ts'
+import { Tag, type TagTone } from '../../ui/tag.tsx'
+
+const severityTones: Readonly<Record<Severity, TagTone>> = {
+  low: 'plain',
+  medium: 'accent',
+  high: 'danger',
+  critical: 'danger',
+}
+
+const statusTones: Readonly<Record<Status, TagTone>> = {
+  active: 'accent',
+  stabilised: 'ok',
+  closed: 'plain',
+}
+
+export function SeverityTag({ severity }: { readonly severity: Severity }) {
+  const { t } = useTranslation()
+  return <Tag tone={severityTones[severity]}>{t(`severities.${severity}`)}</Tag>
+}
+
+export function StatusTag({ status }: { readonly status: Status }) {
+  const { t } = useTranslation()
+  return <Tag tone={statusTones[status]}>{t(`statuses.${status}`)}</Tag>
+}

@@ -1,0 +1,59 @@
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Entry, IncidentSummary, IncidentView } from '../../../../shared/incident.ts'
+import { api } from '../../api.ts'
+import { useStored } from '../../ui/use-stored.ts'
+
+/** Incidents not closed, and the one kept on top of every screen: the last one worked on, else the newest. */
+export function useOpenIncidents() {
+  const { data } = useQuery({
+    ...api.incidents.list.queryOptions({
+      input: { status: ['active', 'stabilised'], limit: 50 },
+    }),
+    refetchInterval: 30_000,
+  })
+  const [lastId] = useStored('last-incident')
+  const items = data?.items ?? []
+  return { items, count: data?.total ?? 0, pinned: choosePinned(items, lastId) }
+}
+
+/** A real incident always comes before an exercise. */
+export function choosePinned(
+  items: readonly IncidentSummary[],
+  lastId: string,
+): IncidentSummary | undefined {
+  const active = items.filter((item) => item.status === 'active')
+  const real = active.filter((item) => !item.exercise)
+  const candidates = real.length > 0 ? real : active
+  return candidates.find((item) => item.id === lastId) ?? candidates[0]
+}
+
+/** An incident, read again every few seconds: another computer may be writing in it. */
+export function useIncident(id: string | undefined) {
+  return useQuery({
+    ...api.incidents.get.queryOptions({ input: id === undefined ? skipToken : { id } }),
+    refetchInterval: 10_000,
+  })
+}
+
+/** Puts a fresh view in every place that shows it. */
+export function useShowIncident(): (view: IncidentView) => void {
+  const queryClient = useQueryClient()
+  return (view) => {
+    queryClient.setQueryData(api.incidents.get.queryKey({ input: { id: view.id } }), view)
+    void queryClient.invalidateQueries({ queryKey: api.incidents.list.key() })
+    void queryClient.invalidateQueries({ queryKey: api.incidents.verify.key() })
+  }
+}
+
+/** Writes one entry. The promise resolves once it is on the disk. */
+export function useRecord(id: string) {
+  const show = useShowIncident()
+  const mutation = useMutation(api.incidents.record.mutationOptions({ onSuccess: show }))
+  return {
+    record: (entry: Entry) => mutation.mutateAsync({ id, entry }),
+    error: mutation.error,
+    isPending: mutation.isPending,
+    savedAt: mutation.isSuccess ? mutation.data.updatedAt : undefined,
+    reset: mutation.reset,
+  }
+}

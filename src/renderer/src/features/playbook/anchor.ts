@@ -1,0 +1,15 @@
+/** Identifiers that come from files are prefixed, so that none can shadow one of the page's own. */
+export function anchorId(id: string): string {
+  return `a-${id}`
+}
+
+/** Brings a place into view, marks it for a moment and gives it the keyboard. */
+export function showAnchor(id: string): void {
+  const element = document.getElementById(anchorId(id))
+  if (!element) return
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  element.focus({ preventScroll: true })
+  element.dataset['shown'] = 'true'
+  setTimeout(() => delete element.dataset['shown'], 2_500)
+}

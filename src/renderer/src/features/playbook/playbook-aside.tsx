@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { Playbook } from '../../../../shared/playbook.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { plainDay } from '../../ui/times.ts'
+import { useOpenDialog } from '../incident/open-dialog-state.ts'
+import { showAnchor } from './anchor.ts'
+import classes from './playbook-page.module.css'
+import { useSectionInView } from './use-section-in-view.ts'
+
+/** What can be done with the page, and where things are in it. */
+export function PlaybookAside({
+  playbook,
+  linked,
+}: {
+  readonly playbook: Playbook
+  readonly linked: string | undefined
+}) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const [, navigate] = useLocation()
+  const openDialog = useOpenDialog()
+  const inView = useSectionInView(playbook.sections.map((section) => section.id))
+  return (
+    <aside className={classes.aside} data-print="no">
+      {linked === undefined ? (
+        <Button size="md" fullWidth onClick={() => openDialog({ playbookId: playbook.id })}>
+          {t('playbook.openIncident')}
+        </Button>
+      ) : (
+        <Button size="md" fullWidth onClick={() => navigate(paths.incident(linked))}>
+          {t('playbook.resumeIncident')}
+        </Button>
+      )}
+      <Button
+        size="md"
+        fullWidth
+        variant="default"
+        leftSection={<IconPrinter aria-hidden size="1.1em" />}
+        onClick={() => window.print()}
+      >
+        {t('playbook.print')}
+      </Button>
+      <nav aria-label={t('playbook.contents')} className={classes.contents}>
+        <ul>
+          {playbook.sections.map((section) => (
+            <li key={section.id}>
+              <Link
+                href={paths.playbook(playbook.id, section.id)}
+                aria-current={inView === section.id ? 'location' : undefined}
+                onClick={() => showAnchor(section.id)}
+              >
+                {section.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className={classes.small}>
+        {t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) })}
+        {' · '}
+        {t('playbooks.version', { version: playbook.version })}
+        <br />
+        {t('playbook.notLegal')}
+      </p>
+    </aside>
+  )
+}

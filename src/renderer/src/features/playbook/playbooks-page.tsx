@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { categories, type ReadyPlaybookSummary } from '../../../../shared/playbook-lists.ts'
+import { api } from '../../api.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { Loading, Page } from '../../ui/page.tsx'
+import { plainDay } from '../../ui/times.ts'
+import classes from './playbooks-page.module.css'
+import { ProblemList } from './problem-list.tsx'
+
+/** All playbooks by group; broken files at the end, with what is wrong in them. */
+export function PlaybooksPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { data, error, isPending } = useQuery(
+    api.playbooks.list.queryOptions({ input: { locale } }),
+  )
+  const ready = (data ?? []).filter((item) => item.state === 'ready')
+  const broken = (data ?? []).filter((item) => item.state === 'broken')
+  return (
+    <Page title={t('playbooks.title')} intro={t('playbooks.intro')}>
+      {error && <Failure error={error} />}
+      {isPending && <Loading />}
+      {categories.map((category) => {
+        const playbooks = ready.filter((playbook) => playbook.category === category)
+        return (
+          playbooks.length > 0 && (
+            <section key={category} className={classes.group} data-category={category}>
+              <h2 className={classes.heading}>{t(`categories.${category}`)}</h2>
+              <ul className={classes.list}>
+                {playbooks.map((playbook) => (
+                  <li key={playbook.id}>
+                    <PlaybookCard playbook={playbook} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+      {broken.length > 0 && (
+        <section className={classes.group}>
+          <h2 className={classes.heading}>{t('playbooks.broken', { count: broken.length })}</h2>
+          <p className={classes.hint}>{t('playbooks.brokenHint')}</p>
+          <ProblemList problems={broken.flatMap((file) => file.problems)} />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function PlaybookCard({ playbook }: { readonly playbook: ReadyPlaybookSummary }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return (
+    <Link href={paths.playbook(playbook.id)} className={classes.card}>
+      <span className={classes.title}>{playbook.title}</span>
+      <span className={classes.summary}>{playbook.summary}</span>
+      <span className={classes.meta}>
+        {t('playbooks.stepCount', { count: playbook.steps })}
+        {' · '}
+        {t('playbooks.templateCount', { count: playbook.templates })}
+        {' · '}
+        {t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) })}
+      </span>
+    </Link>
+  )
+}

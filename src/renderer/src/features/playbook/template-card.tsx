@@ -1,0 +1,135 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { fillTemplate, splitTemplate, valuesFor } from '../../../../shared/fill-template.ts'
+import type { ProfileKey, Template, Variable } from '../../../../shared/playbook.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { useSystem } from '../../app/use-system.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { useCopy } from '../../ui/use-copy.ts'
+import { useStoredRecord } from '../../ui/use-stored.ts'
+import { useProfile } from '../commune/use-profile.ts'
+import { anchorId } from './anchor.ts'
+import { useExercise } from './exercise-context.ts'
+import { usePlaybookId } from './playbook-context.ts'
+import classes from './template-card.module.css'
+
+/** A message ready to adapt: what Ma commune knows is filled, the rest is asked, one click copies it. */
+export function TemplateCard({ template }: { readonly template: Template }) {
+  const { t } = useTranslation()
+  const exercise = useExercise()
+  const { copied, copy } = useCopy()
+  const { values, labelOf, asked, typed, type } = useValues(template)
+  const { text, missing } = fillTemplate(template.text, values, labelOf)
+  return (
+    <article id={anchorId(template.id)} className={classes.card} tabIndex={-1}>
+      <header className={classes.head}>
+        <div>
+          <h3 className={classes.title}>{template.title}</h3>
+          <p className={classes.meta}>
+            <Tag tone="accent">{t(`channels.${template.channel}`)}</Tag>
+            <span>{t(`tones.${template.tone}`)}</span>
+            <span>{t('template.characters', { count: text.length })}</span>
+          </p>
+        </div>
+        <Button
+          data-print="no"
+          leftSection={
+            copied ? <IconCheck aria-hidden size="1.1em" /> : <IconCopy aria-hidden size="1.1em" />
+          }
+          aria-label={`${t('common.copy')} : ${template.title}`}
+          onClick={() => copy(exercise ? `${t('template.exercisePrefix')}\n\n${text}` : text)}
+        >
+          {copied ? t('common.copied') : t('common.copy')}
+        </Button>
+      </header>
+      <Filled template={template} values={values} labelOf={labelOf} />
+      {asked.length > 0 && (
+        <fieldset className={classes.fields} data-print="no">
+          <legend className={classes.legend}>{t('template.fill')}</legend>
+          {asked.map((variable) => (
+            <TextInput
+              key={variable.name}
+              size="sm"
+              label={labelOf(variable.name)}
+              placeholder={variable.example}
+              value={typed[variable.name] ?? ''}
+              onChange={(event) => type(variable.name, event.currentTarget.value)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <p className={classes.foot} data-print="no">
+        {missing.length > 0
+          ? t('template.missing', { count: missing.length })
+          : t('template.complete')}
+        {' · '}
+        {t('template.copyHint')}
+      </p>
+    </article>
+  )
+}
+
+type Asked = { readonly name: string; readonly example: string }
+
+/** What is typed once serves every template of the same playbook, and is kept until it is changed. */
+function useValues(template: Template) {
+  const locale = useLocale()
+  const variables: readonly Variable[] = useSystem()?.pack?.variables ?? []
+  const { profile } = useProfile()
+  const [typed, type] = useStoredRecord(`fill:${usePlaybookId()}`)
+  const known = new Map(variables.map((variable) => [variable.name, variable]))
+  const fromProfile = pickTexts(profile)
+  const values = valuesFor(variables, fromProfile, typed)
+  const asked = template.variables.flatMap((name): Asked[] => {
+    const variable = known.get(name)
+    const filled = variable?.from !== undefined && fromProfile[variable.from].trim() !== ''
+    return filled ? [] : [{ name, example: variable?.example[locale] ?? '' }]
+  })
+  return {
+    values,
+    asked,
+    typed,
+    type,
+    labelOf: (name: string) => known.get(name)?.label[locale] ?? name,
+  }
+}
+
+type Texts = Readonly<Record<ProfileKey, string>>
+
+function pickTexts(profile: Texts | undefined): Texts {
+  return {
+    commune: profile?.commune ?? '',
+    mayor: profile?.mayor ?? '',
+    signature: profile?.signature ?? '',
+    phone: profile?.phone ?? '',
+    email: profile?.email ?? '',
+    website: profile?.website ?? '',
+    page: profile?.page ?? '',
+    openingHours: profile?.openingHours ?? '',
+  }
+}
+
+function Filled({
+  template,
+  values,
+  labelOf,
+}: {
+  readonly template: Template
+  readonly values: Readonly<Record<string, string>>
+  readonly labelOf: (name: string) => string
+}) {
+  return (
+    <p className={classes.text}>
+      {splitTemplate(template.text).map((piece, index) => {
+        if (piece.type === 'text') return piece.value
+        const value = values[piece.name]
+        return (
+          <span key={index} className={value === undefined ? classes.blank : classes.value}>
+            {value ?? labelOf(piece.name)}
+          </span>
+        )
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { IncidentView, StepView } from '../../../../shared/incident.ts'
+import { useSettings } from '../../app/use-settings.ts'
+import { useIncident, useOpenIncidents, useRecord } from '../incident/use-incidents.ts'
+
+export type LinkedIncident = {
+  readonly view: IncidentView
+  readonly toggle: (step: StepView) => void
+  readonly error: Error | null
+  readonly failedStep: string | undefined
+}
+
+/** The open incident that follows this playbook, if there is one: ticks on the page are written in it. */
+export function useLinkedIncident(playbookId: string): LinkedIncident | undefined {
+  const { items, pinned } = useOpenIncidents()
+  const matching = items.filter((item) => item.playbook?.id === playbookId)
+  const chosen = matching.find((item) => item.id === pinned?.id) ?? matching[0]
+  return useLinkTo(chosen?.id)
+}
+
+function useLinkTo(id: string | undefined): LinkedIncident | undefined {
+  const { settings } = useSettings()
+  const { data: view } = useIncident(id)
+  const { record, error } = useRecord(id ?? '')
+  const [failedStep, setFailedStep] = useState<string>()
+  if (!view) return undefined
+
+  function toggle(step: StepView): void {
+    const kind = step.state === 'done' ? 'stepUnchecked' : 'stepChecked'
+    setFailedStep(undefined)
+    record({ kind, by: settings.author || '—', step: step.id }).catch(() => setFailedStep(step.id))
+  }
+
+  return { view, toggle, error, failedStep }
+}

@@ -1,0 +1,190 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../../shared/settings.ts'
+import { useSettings } from '../../app/use-settings.ts'
+import { useSystem } from '../../app/use-system.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemList } from '../playbook/problem-list.tsx'
+import classes from './settings-page.module.css'
+
+const languages = ['fr', 'en'] as const
+const schemes = ['light', 'dark', 'auto'] as const
+const sizes = ['normal', 'large', 'projection'] as const
+
+export function SettingsPage() {
+  const { t } = useTranslation()
+  const { settings, change, error } = useSettings()
+  return (
+    <Page title={t('settings.title')}>
+      <div className={classes.sections}>
+        {error && <Failure error={error} />}
+        <section className={classes.card}>
+          <Choice
+            label={t('settings.language')}
+            value={settings.locale}
+            choices={languages}
+            word={(value) => t(value === 'fr' ? 'settings.french' : 'settings.english')}
+            onChange={(locale) => change({ locale })}
+          />
+          <Choice<Settings['colorScheme']>
+            label={t('settings.appearance')}
+            value={settings.colorScheme}
+            choices={schemes}
+            word={(value) => t(`settings.${value}`)}
+            onChange={(colorScheme) => change({ colorScheme })}
+          />
+          <Choice<Settings['textSize']>
+            label={t('settings.textSize')}
+            hint={t('settings.projectionHint')}
+            value={settings.textSize}
+            choices={sizes}
+            word={(value) => t(`settings.${value}`)}
+            onChange={(textSize) => change({ textSize })}
+          />
+          <TextInput
+            className={classes.author ?? ''}
+            label={t('settings.author')}
+            maxLength={120}
+            defaultValue={settings.author}
+            onBlur={(event) => change({ author: event.currentTarget.value.trim() })}
+          />
+        </section>
+        <DataSection />
+        <ContentSection />
+        <ShortcutSection />
+      </div>
+    </Page>
+  )
+}
+
+function Choice<T extends string>({
+  label,
+  hint,
+  value,
+  choices,
+  word,
+  onChange,
+}: {
+  readonly label: string
+  readonly hint?: string
+  readonly value: T
+  readonly choices: readonly T[]
+  readonly word: (value: T) => string
+  readonly onChange: (value: T) => void
+}) {
+  return (
+    <div>
+      <p className={classes.label}>{label}</p>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={(next) => {
+          const chosen = choices.find((choice) => choice === next)
+          if (chosen) onChange(chosen)
+        }}
+        data={choices.map((choice) => ({ value: choice, label: word(choice) }))}
+      />
+      {hint && <p className={classes.hint}>{hint}</p>}
+    </div>
+  )
+}
+
+function DataSection() {
+  const { t } = useTranslation()
+  const system = useSystem()
+  const problems = system?.storageProblems ?? []
+  return (
+    <section className={classes.card} aria-labelledby="data">
+      <h2 id="data" className={classes.heading}>
+        {t('settings.data')}
+      </h2>
+      <p>{t('settings.privacy')}</p>
+      <p className={classes.hint}>{t('settings.dataHint')}</p>
+      <dl className={classes.facts}>
+        <dt>{t('settings.dataDir')}</dt>
+        <dd>
+          <code>{system?.dataDir}</code>
+        </dd>
+        <dt>{t('settings.device')}</dt>
+        <dd>
+          <code>{system?.device}</code>
+        </dd>
+      </dl>
+      {problems.length === 0 ? (
+        <p className={classes.fine}>{t('settings.noStorageProblems')}</p>
+      ) : (
+        <>
+          <h3 className={classes.sub}>{t('settings.storageProblems')}</h3>
+          <ul className={classes.problems}>
+            {problems.map((problem) => (
+              <li key={`${problem.file}:${problem.code}`}>
+                <code>{problem.file}</code>
+                <p>{t(`settings.storage.${problem.code}`)}</p>
+                {problem.setAside !== undefined && (
+                  <p className={classes.hint}>
+                    {t('settings.setAside', { file: problem.setAside })}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function ContentSection() {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const system = useSystem()
+  const problems = system?.contentProblems ?? []
+  const pack = system?.pack
+  return (
+    <section className={classes.card} aria-labelledby="pack">
+      <h2 id="pack" className={classes.heading}>
+        {t('settings.pack')}
+      </h2>
+      <p>
+        {pack
+          ? t('settings.packLine', {
+              title: pack.title[settings.locale],
+              version: pack.version,
+              publisher: pack.publisher,
+            })
+          : t('settings.noPack')}
+      </p>
+      {problems.length === 0 ? (
+        <p className={classes.fine}>{t('settings.noContentProblems')}</p>
+      ) : (
+        <>
+          <h3 className={classes.sub}>{t('settings.contentProblems')}</h3>
+          <ProblemList problems={problems} />
+        </>
+      )}
+      <p className={classes.hint}>{t('settings.version', { version: system?.version ?? '' })}</p>
+    </section>
+  )
+}
+
+function ShortcutSection() {
+  const { t } = useTranslation()
+  return (
+    <section className={classes.card} aria-labelledby="shortcuts">
+      <h2 id="shortcuts" className={classes.heading}>
+        {t('settings.shortcuts')}
+      </h2>
+      <dl className={classes.facts}>
+        <dt>
+          <kbd>Ctrl K</kbd>, <kbd>/</kbd>
+        </dt>
+        <dd>{t('settings.shortcutSearch')}</dd>
+        <dt>
+          <kbd>Ctrl ↵</kbd>
+        </dt>
+        <dd>{t('settings.shortcutSubmit')}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@mantine/core/styles.css'
+import './app/base.css'
+import './app/print.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { api, queryClient } from './api.ts'
+import { App } from './app/app.tsx'
+import { startI18n } from './i18n/index.ts'
+
+/** The person's settings come first: the page must not flash in the wrong language or light. */
+async function start(root: HTMLElement): Promise<void> {
+  const settings = await queryClient
+    .fetchQuery(api.settings.get.queryOptions())
+    .catch(() => undefined)
+  await startI18n(settings?.locale ?? 'fr')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

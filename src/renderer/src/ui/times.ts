@@ -1,0 +1,86 @@
+import type { TFunction } from 'i18next'
+import type { Locale } from '../../../shared/locale.ts'
+
+const minuteMs = 60_000
+
+/** How long since, at a glance: `0 h 47`, `3 j 4 h`. */
+export function elapsed(from: string, now: Date, t: TFunction): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(from)) / minuteMs))
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) {
+    return t('time.daysHours', { days: Math.floor(hours / 24), hours: hours % 24 })
+  }
+  return t('time.hoursMinutes', { hours, minutes: String(minutes % 60).padStart(2, '0') })
+}
+
+/** A length of time in words as short as they can be. */
+export function duration(minutes: number, t: TFunction): string {
+  if (minutes < 60) return t('time.minutes', { count: minutes })
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) {
+    return t('time.daysHours', { days: Math.floor(hours / 24), hours: hours % 24 })
+  }
+  return t('time.hoursMinutes', { hours, minutes: String(minutes % 60).padStart(2, '0') })
+}
+
+/** A phase's time frame: "dans l’heure", "dans les 7 jours". */
+export function timeFrame(minutes: number, t: TFunction): string {
+  if (minutes % 1440 === 0) return t('time.withinDays', { count: minutes / 1440 })
+  if (minutes % 60 === 0) return t('time.withinHours', { count: minutes / 60 })
+  return t('time.withinMinutes', { count: minutes })
+}
+
+/** Hours and minutes on this computer: `21 h 44` in French, `21:44` in English. */
+export function clockTime(instant: string | Date, locale: Locale): string {
+  const text = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+  return locale === 'fr' ? text.replace(':', '\u00a0h\u00a0') : text
+}
+
+/** For a column of times: always `21:44`. */
+export function columnTime(instant: string): string {
+  return clockTime(instant, 'en')
+}
+
+export function longDay(instant: string, locale: Locale): string {
+  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(instant))
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+/** A day as authors write it (`2026-11-23`), in words. */
+export function plainDay(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** "il y a 12 minutes", "hier". */
+export function ago(instant: string, now: Date, locale: Locale): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const minutes = Math.round((Date.parse(instant) - now.getTime()) / minuteMs)
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  const hours = Math.round(minutes / 60)
+  if (Math.abs(hours) < 24) return format.format(hours, 'hour')
+  return format.format(Math.round(hours / 24), 'day')
+}
+
+/** Day and time, for a tooltip. */
+export function exactTime(instant: string, locale: Locale): string {
+  return `${longDay(instant, locale)}, ${clockTime(instant, locale)}`
+}
+
+/** Whether two instants are on the same day, on this computer. */
+export function sameDay(a: string, b: string): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString()
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'react'
+
+/** A text that survives leaving the screen and reloading the page. An empty text leaves no trace. */
+export function useStored(key: string): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(() => read(key))
+  useEffect(() => setText(read(key)), [key])
+  const change = useCallback(
+    (next: string) => {
+      setText(next)
+      write(key, next)
+    },
+    [key],
+  )
+  return [text, change]
+}
+
+/** The same for a few named texts kept together. */
+export function useStoredRecord(
+  key: string,
+): readonly [Readonly<Record<string, string>>, (name: string, text: string) => void] {
+  const [stored, store] = useStored(key)
+  const values = parse(stored)
+  return [values, (name, text) => store(JSON.stringify({ ...values, [name]: text }))]
+}
+
+function parse(text: string): Readonly<Record<string, string>> {
+  try {
+    const value: unknown = JSON.parse(text || '{}')
+    if (typeof value !== 'object' || value === null) return {}
+    return Object.fromEntries(
+      Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    )
+  } catch {
+    return {}
+  }
+}
+
+function read(key: string): string {
+  return localStorage.getItem(`sang-froid:${key}`) ?? ''
+}
+
+function write(key: string, text: string): void {
+  if (text === '') localStorage.removeItem(`sang-froid:${key}`)
+  else localStorage.setItem(`sang-froid:${key}`, text)
+}
