@@ -20,7 +20,7 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = settings.locale
-    document.documentElement.dataset['textSize'] = settings.textSize
+    document.documentElement.dataset.textSize = settings.textSize
     if (i18n.language !== settings.locale) void i18n.changeLanguage(settings.locale)
   }, [i18n, settings.locale, settings.textSize])
 

@@ -36,9 +36,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <div className={classes.shell} data-exercise={pinned?.exercise || undefined}>
-      <a className={classes.skip} href="#main" onClick={(event) => focusMain(event, main)}>
+      {/* A button, not a link: the address after # names the screen. */}
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
-      </a>
+      </button>
       <Rail location={location} incidents={count} />
       <div className={classes.column}>
         {pinned && !onPinned && <IncidentBar incident={pinned} others={count - 1} />}
@@ -106,10 +107,4 @@ function useFocusOnNavigation(location: string, main: React.RefObject<HTMLElemen
     main.current?.focus({ preventScroll: true })
     main.current?.scrollTo(0, 0)
   }, [screen, main])
-}
-
-function focusMain(event: React.MouseEvent, main: React.RefObject<HTMLElement | null>): void {
-  // The address after # is the screen's: the browser must not follow this one.
-  event.preventDefault()
-  main.current?.focus()
 }

@@ -35,7 +35,7 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
   const fileInput = useRef<HTMLInputElement>(null)
   const textArea = useRef<HTMLTextAreaElement>(null)
   const author = by ?? settings.author
-  const text = draft['text'] ?? ''
+  const text = draft.text ?? ''
 
   async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault()
@@ -56,7 +56,10 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
 
   function attach(files: FileList | null): void {
     if (!files || files.length === 0) return
-    if (author.trim() === '') return setFault('byMissing')
+    if (author.trim() === '') {
+      setFault('byMissing')
+      return
+    }
     rememberAuthor()
     setFault(undefined)
     attaching.attach([...files], author.trim(), instantOf(when, new Date()))

@@ -61,7 +61,7 @@ export function DraftFields({
           <NativeSelect
             size="sm"
             label={t('composer.where')}
-            value={draft['medium'] ?? ''}
+            value={draft.medium ?? ''}
             onChange={(event) => setField('medium', event.currentTarget.value)}
             data={['', ...channelList.map((channel) => t(`channels.${channel}`))]}
           />

@@ -49,7 +49,7 @@ function entryOf(
         kind,
         ...written,
         question: text,
-        options: (draft['options'] ?? '')
+        options: (draft.options ?? '')
           .split('\n')
           .map((option) => option.trim())
           .filter(Boolean),

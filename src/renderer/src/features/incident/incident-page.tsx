@@ -78,14 +78,14 @@ function IncidentScreen({
             <section className={classes.checklist} aria-label={t('incident.checklist')}>
               <Checklist view={view} />
             </section>
-            <section className={classes.log} aria-label={t('incident.log')}>
+            <div className={classes.log}>
               <Log view={view} />
               {view.status === 'closed' ? (
                 <p className={classes.closed}>{t('incident.closedNotice')}</p>
               ) : (
                 <Composer incidentId={view.id} />
               )}
-            </section>
+            </div>
             <section className={classes.side} aria-label={t('incident.help')}>
               <SidePanel view={view} />
             </section>

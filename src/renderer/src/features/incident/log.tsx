@@ -13,11 +13,11 @@ export function Log({ view }: { readonly view: IncidentView }) {
   const entries = inOrderOfFacts(view.entries)
   const scroller = useStickToBottom(view.entries.length)
   return (
-    <div
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
       className={classes.scroller}
       ref={scroller}
-      tabIndex={0}
-      role="group"
       aria-label={t('incident.log')}
     >
       <h2 className="visually-hidden">{t('incident.log')}</h2>
@@ -33,7 +33,7 @@ export function Log({ view }: { readonly view: IncidentView }) {
           )
         })}
       </ol>
-    </div>
+    </section>
   )
 }
 
@@ -46,7 +46,7 @@ export function inOrderOfFacts(entries: readonly Event[]): readonly Event[] {
 
 /** Follows the log as it grows, as a paper one is read: at its last line. */
 function useStickToBottom(count: number) {
-  const element = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is what makes the log grow
   useEffect(() => {
     element.current?.scrollTo({ top: element.current.scrollHeight })

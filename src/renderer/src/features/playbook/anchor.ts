@@ -10,6 +10,6 @@ export function showAnchor(id: string): void {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
   element.focus({ preventScroll: true })
-  element.dataset['shown'] = 'true'
-  setTimeout(() => delete element.dataset['shown'], 2_500)
+  element.dataset.shown = 'true'
+  setTimeout(() => delete element.dataset.shown, 2_500)
 }

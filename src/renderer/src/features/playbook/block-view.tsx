@@ -8,6 +8,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlertTone, Block, Step } from '../../../../shared/playbook.ts'
+import { inPlace } from '../../ui/in-place.tsx'
 import { anchorId } from './anchor.ts'
 import classes from './block-view.module.css'
 import { Inlines } from './inline-view.tsx'
@@ -16,18 +17,16 @@ import { TemplateCard } from './template-card.tsx'
 type Props = {
   readonly blocks: readonly Block[]
   /** How a step is drawn: the page knows whether an incident is open. */
-  readonly step: (step: Step, index: number) => ReactNode
+  readonly step: (step: Step) => ReactNode
 }
 
 /** The blocks of a section, steps that follow each other in one list. */
 export function Blocks({ blocks, step }: Props): ReactNode {
-  return groupSteps(blocks).map((group, index) =>
+  return inPlace(groupSteps(blocks), (group) =>
     group.type === 'steps' ? (
-      <ul key={index} className={classes.steps}>
-        {group.steps.map(step)}
-      </ul>
+      <ul className={classes.steps}>{group.steps.map((each) => step(each))}</ul>
     ) : (
-      <BlockView key={index} block={group.block} step={step} />
+      <BlockView block={group.block} step={step} />
     ),
   )
 }
@@ -78,8 +77,8 @@ function BlockView({
       const List = block.ordered ? 'ol' : 'ul'
       return (
         <List className={classes.list}>
-          {block.items.map((item, index) => (
-            <li key={index}>
+          {inPlace(block.items, (item) => (
+            <li>
               <Blocks blocks={item} step={step} />
             </li>
           ))}
@@ -100,18 +99,18 @@ function BlockView({
           <table className={classes.table}>
             <thead>
               <tr>
-                {block.head.map((cell, index) => (
-                  <th key={index} scope="col">
+                {inPlace(block.head, (cell) => (
+                  <th scope="col">
                     <Inlines inlines={cell} />
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {block.rows.map((row, index) => (
-                <tr key={index}>
-                  {row.map((cell, column) => (
-                    <td key={column}>
+              {inPlace(block.rows, (row) => (
+                <tr>
+                  {inPlace(row, (cell) => (
+                    <td>
                       <Inlines inlines={cell} />
                     </td>
                   ))}

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
+import { inPlace } from '../../ui/in-place.tsx'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 
 /** Words with their marks. Plain data in, React elements out: no HTML ever comes from a file. */
 export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
-  // The order of words never changes while they are shown: their place is their key.
-  return inlines.map((inline, index) => <InlineView key={index} inline={inline} />)
+  return inPlace(inlines, (inline) => <InlineView inline={inline} />)
 }
 
 function InlineView({ inline }: { readonly inline: Inline }): ReactNode {

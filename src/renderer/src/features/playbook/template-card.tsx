@@ -5,6 +5,7 @@ import { fillTemplate, splitTemplate, valuesFor } from '../../../../shared/fill-
 import type { ProfileKey, Template, Variable } from '../../../../shared/playbook.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
+import { inPlace } from '../../ui/in-place.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useStoredRecord } from '../../ui/use-stored.ts'
@@ -121,11 +122,11 @@ function Filled({
 }) {
   return (
     <p className={classes.text}>
-      {splitTemplate(template.text).map((piece, index) => {
+      {inPlace(splitTemplate(template.text), (piece) => {
         if (piece.type === 'text') return piece.value
         const value = values[piece.name]
         return (
-          <span key={index} className={value === undefined ? classes.blank : classes.value}>
+          <span className={value === undefined ? classes.blank : classes.value}>
             {value ?? labelOf(piece.name)}
           </span>
         )

@@ -64,7 +64,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const showing = open && text.trim() !== '' && result !== undefined
   const activeHit = showing ? hits[active] : undefined
   return (
-    <div
+    <search
       className={classes.box}
       data-large={large || undefined}
       onBlur={(event) => {
@@ -112,7 +112,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       ) : (
         <div id={listId} role="listbox" aria-label={t('search.label')} hidden />
       )}
-    </div>
+    </search>
   )
 }
 
