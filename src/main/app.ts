@@ -123,7 +123,9 @@ export async function createApp({
     changes.emit({ topic: 'playbooks' })
   })
   // Old incidents join the search in the background: a start never waits for them.
-  const indexing = store.all().catch(() => onProblem({ file: paths.data, code: 'unreadable-folder' }))
+  const indexing = store
+    .all()
+    .catch(() => onProblem({ file: paths.data, code: 'unreadable-folder' }))
 
   const localeOr = (locale: Locale | undefined) => locale ?? settings.get().locale
 

@@ -29,7 +29,9 @@ function translate(error: unknown): unknown {
     return refused({
       code: 'INVALID',
       issues: error.cause.issues.map(({ path, message }) => ({
-        path: (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+        path: (path ?? [])
+          .map((part) => String(typeof part === 'object' ? part.key : part))
+          .join('.'),
         message,
       })),
     })
@@ -49,7 +51,9 @@ function refused(reason: RefusalReason) {
     case 'INVALID':
       return new ORPCError('INVALID', {
         status: 422,
-        message: reason.issues.map(({ path, message }) => `${path || 'input'}: ${message}`).join('\n'),
+        message: reason.issues
+          .map(({ path, message }) => `${path || 'input'}: ${message}`)
+          .join('\n'),
         data: { issues: reason.issues },
       })
     case 'TOO_LARGE': {

@@ -1,4 +1,4 @@
-import type { Change } from '../shared/contract.ts'
+import type { Change, StorageProblem } from '../shared/contract.ts'
 import type {
   Entry,
   ExportFormat,
@@ -11,7 +11,6 @@ import type { Pack, Playbook, PlaybookSummary, Problem } from '../shared/playboo
 import type { Profile } from '../shared/profile.ts'
 import type { SearchResult } from '../shared/search.ts'
 import type { Settings } from '../shared/settings.ts'
-import type { StorageProblem } from '../shared/contract.ts'
 import type { ListPage, ListQuery } from './incidents/store.ts'
 
 type MaybeLocale = Locale | undefined

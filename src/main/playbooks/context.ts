@@ -1,0 +1,88 @@
+import {
+  isFatal,
+  type ParamsOf,
+  type Place,
+  type ProblemCode,
+  problem,
+  type RawProblem,
+} from './problem-words.ts'
+import type { References } from './markdown.ts'
+
+/** Something in a file that points at something else, checked once everything is read. */
+export type Reference =
+  | { readonly to: 'anchor'; readonly anchor: string; readonly place: Place }
+  | {
+      readonly to: 'playbook'
+      readonly id: string
+      readonly anchor?: string | undefined
+      readonly place: Place
+    }
+  | { readonly to: 'related'; readonly id: string; readonly place: Place }
+  | { readonly to: 'variable'; readonly name: string; readonly place: Place }
+
+/** Sections, sub-headings, steps and templates share one space of identifiers. */
+export type Anchor = {
+  readonly kind: 'section' | 'heading' | 'step' | 'template'
+  readonly id: string
+  readonly place: Place
+}
+
+/** What the reading of one file has found so far, and what every part of it needs. */
+export type Context = {
+  readonly file: string
+  /** The whole file, so that a line number is an index. */
+  readonly lines: readonly string[]
+  readonly references: References
+  report<C extends ProblemCode>(place: Place, code: C, params: ParamsOf<C>): void
+  /** Keeps an identifier; a second use is reported. */
+  declare(anchor: Anchor): void
+  isDeclared(id: string): boolean
+  refer(reference: Reference): void
+  found(): Found
+}
+
+export type Found = {
+  readonly problems: readonly RawProblem[]
+  readonly anchors: ReadonlyMap<string, Anchor>
+  readonly pointers: readonly Reference[]
+}
+
+/** Past this, a file is not a playbook with slips but something else. */
+export const maxProblems = 200
+
+export function createContext(
+  file: string,
+  lines: readonly string[],
+  references: References,
+): Context {
+  const problems: RawProblem[] = []
+  const anchors = new Map<string, Anchor>()
+  const pointers: Reference[] = []
+  return {
+    file,
+    lines,
+    references,
+    report(place, code, params) {
+      const said = problem(file, place, code, params)
+      // A fatal problem is always kept: it decides whether the file can be used.
+      if (problems.length < maxProblems || (isFatal(said) && problems.length < 2 * maxProblems)) {
+        problems.push(said)
+      }
+      if (problems.length === maxProblems) {
+        problems.push(problem(file, place, 'too-many-problems', { count: maxProblems }))
+      }
+    },
+    declare(anchor) {
+      const first = anchors.get(anchor.id)
+      if (first) {
+        const params = { id: anchor.id, first: first.place.line }
+        this.report(anchor.place, 'id-twice', params)
+      } else anchors.set(anchor.id, anchor)
+    },
+    isDeclared: (id) => anchors.has(id),
+    refer: (reference) => {
+      pointers.push(reference)
+    },
+    found: () => ({ problems, anchors, pointers }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { Token } from 'markdown-it'
+import type { Inline } from '../../shared/playbook.ts'
+import type { Context } from './context.ts'
+import { linkTarget } from './links.ts'
+import { inlineTokens, offsetOf } from './markdown.ts'
+import { rawHtmlToken } from './raw-html-rule.ts'
+import type { SourceText } from './source-text.ts'
+import { type Node, tree } from './tree.ts'
+
+/** The words of a paragraph, a heading or a cell, with their marks. */
+export function readInlines(source: SourceText, context: Context): readonly Inline[] {
+  return fromNodes(tree(inlineTokens(source.text, context.references)), source, context)
+}
+
+/** The same words without their marks. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value
+    case 'break':
+      return ' '
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return plainText(inline.children)
+  }
+}
+
+function fromNodes(
+  nodes: readonly Node[],
+  source: SourceText,
+  context: Context,
+): readonly Inline[] {
+  const inlines: Inline[] = []
+  let text = ''
+  const flush = () => {
+    if (text !== '') inlines.push({ type: 'text', value: text })
+    text = ''
+  }
+  for (const node of nodes) {
+    const words = wordsOf(node.token, source, context)
+    if (words !== undefined) text += words
+    else {
+      flush()
+      inlines.push(...fromNode(node, source, context))
+    }
+  }
+  flush()
+  return inlines
+}
+
+/** The text of a token that is only text. */
+function wordsOf(token: Token, source: SourceText, context: Context): string | undefined {
+  switch (token.type) {
+    case 'text':
+      // Whatever still looks like a link once links are read has something wrong in it.
+      if (token.content.includes('](')) {
+        context.report(source.placeAt(offsetOf(token)), 'link-malformed', {})
+      }
+      return token.content
+    case 'text_special':
+      return token.content
+    case 'softbreak':
+      return ' '
+    case 'image':
+      context.report(source.placeAt(offsetOf(token)), 'image', {})
+      return token.content
+    case rawHtmlToken:
+      context.report(source.placeAt(offsetOf(token)), 'raw-html', { tag: token.content })
+      return token.content
+    default:
+      return undefined
+  }
+}
+
+function fromNode(
+  { token, children }: Node,
+  source: SourceText,
+  context: Context,
+): readonly Inline[] {
+  const inside = () => fromNodes(children, source, context)
+  switch (token.type) {
+    case 'code_inline':
+      return [{ type: 'code', value: token.content }]
+    case 'hardbreak':
+      return [{ type: 'break' }]
+    case 'strong_open':
+      return [{ type: 'strong', children: inside() }]
+    case 'em_open':
+      return [{ type: 'emphasis', children: inside() }]
+    case 'link_open':
+      return linkFrom(token, inside(), source, context)
+    default:
+      return inside()
+  }
+}
+
+/** A link that may lead nowhere becomes its own words. */
+function linkFrom(
+  token: Token,
+  children: readonly Inline[],
+  source: SourceText,
+  context: Context,
+): readonly Inline[] {
+  const href = String(token.attrGet('href') ?? '')
+  const offset = Math.max(0, offsetOf(token) - (token.info === 'auto' ? 0 : 1))
+  const place = source.placeAt(offset)
+  const target = linkTarget(href)
+  if (!target) {
+    context.report(place, 'link-refused', { href: shortened(href) })
+    return children
+  }
+  if (target.to === 'anchor') context.refer({ ...target, place })
+  if (target.to === 'playbook') context.refer({ ...target, place })
+  return [{ type: 'link', target, children }]
+}
+
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}

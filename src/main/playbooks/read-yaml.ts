@@ -1,0 +1,116 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { z } from 'zod'
+import { type Place, type ProblemCode, problem, type RawProblem } from './problem-words.ts'
+import { type Locator, placeOf, schemaProblems } from './schema-problems.ts'
+
+/** A head is a page at most; a pack, a few. */
+const maxAliases = 20
+
+export type YamlInput<T> = {
+  readonly file: string
+  readonly text: string
+  /** The line of the file where the text begins, from 1. */
+  readonly firstLine: number
+  readonly maxLength: number
+  readonly schema: z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> }
+}
+
+export type YamlRead<T> = {
+  readonly value?: T
+  readonly problems: readonly RawProblem[]
+  /** Where a value stands in the file. */
+  readonly place: (path: readonly PropertyKey[]) => Place
+}
+
+/** Reads YAML as plain data: no tag, no code, few aliases, each key once, and the schema's shape. */
+export function readYaml<T>(input: YamlInput<T>): YamlRead<T> {
+  const { file, text, firstLine, maxLength } = input
+  const start = { line: firstLine, column: 1 }
+  const refuse = (problems: readonly RawProblem[]) => ({ problems, place: () => start })
+  if (text.length > maxLength) {
+    return refuse([problem(file, start, 'yaml-too-large', { max: maxLength })])
+  }
+  try {
+    return readDocument(input)
+  } catch (error) {
+    // The library recurses: hundreds of nested brackets exhaust the stack rather than give an error.
+    if (error instanceof RangeError) return refuse([problem(file, start, 'too-deep', {})])
+    if (error instanceof ReferenceError) return refuse([problem(file, start, 'yaml-alias', {})])
+    const detail = error instanceof Error ? error.message : String(error)
+    return refuse([problem(file, start, 'yaml-syntax', { detail })])
+  }
+}
+
+function readDocument<T>({ file, text, firstLine, schema }: YamlInput<T>): YamlRead<T> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: lines,
+  })
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
+  }
+  const where: Locator = {
+    file,
+    root: document.contents,
+    placeAt,
+    topKeys: Object.keys(schema.shape),
+  }
+  const place = (path: readonly PropertyKey[]) => placeOf([...path], where)
+  const broken = [...document.errors, ...document.warnings]
+  if (broken.length > 0) {
+    const problems = broken.map((error) => syntaxProblem(file, placeAt(error.pos[0]), error))
+    return { problems: firstOfEachLine(problems), place }
+  }
+  const data: unknown = document.toJS({ maxAliasCount: maxAliases })
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { problems: [problem(file, place([]), 'yaml-not-map', {})], place }
+  }
+  const parsed = schema.safeParse(data)
+  return parsed.success
+    ? { value: parsed.data, problems: [], place }
+    : { problems: schemaProblems(parsed.error.issues, where), place }
+}
+
+function syntaxProblem(file: string, place: Place, { code, message }: YAMLError): RawProblem {
+  const simple = simpleCode(code)
+  return simple === 'yaml-syntax'
+    ? problem(file, place, simple, { detail: message })
+    : problem(file, place, simple, {})
+}
+
+type SimpleCode = Extract<
+  ProblemCode,
+  'yaml-syntax' | 'yaml-quotes' | 'yaml-unclosed' | 'yaml-indent' | 'yaml-key-twice' | 'yaml-tag'
+>
+
+function simpleCode(code: YAMLError['code']): SimpleCode {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'yaml-quotes'
+    case 'MISSING_CHAR':
+      return 'yaml-unclosed'
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+      return 'yaml-indent'
+    case 'DUPLICATE_KEY':
+      return 'yaml-key-twice'
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_DIRECTIVE':
+      return 'yaml-tag'
+    default:
+      return 'yaml-syntax'
+  }
+}
+
+/** One slip makes the library complain several times: an author wants to hear it once. */
+function firstOfEachLine(problems: readonly RawProblem[]): readonly RawProblem[] {
+  const lines = new Set<number>()
+  return problems.filter(({ line }) => !lines.has(line) && lines.add(line))
+}

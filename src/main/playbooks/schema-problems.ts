@@ -1,0 +1,148 @@
+import { isMap, isSeq, type Node, type Pair } from 'yaml'
+import type { z } from 'zod'
+import { type Place, problem, type RawProblem } from './problem-words.ts'
+
+type Issue = z.core.$ZodIssue
+type Path = Issue['path']
+
+export type Locator = {
+  readonly file: string
+  readonly root: unknown
+  readonly placeAt: (offset: number) => Place
+  /** The keys the file knows, to be named beside one it does not. */
+  readonly topKeys: readonly string[]
+}
+
+/** What the schema refuses, in the author's words, at the key or the item concerned. */
+export function schemaProblems(issues: readonly Issue[], where: Locator): readonly RawProblem[] {
+  return issues.flatMap((issue) => fromIssue(issue, where))
+}
+
+/** Where a path of keys and indexes stands in the file: its key, its item, or the nearest thing above. */
+export function placeOf(path: Path, { root, placeAt }: Locator): Place {
+  let node: unknown = root
+  let offset = startOf(root)
+  for (const part of path) {
+    const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(part)) : undefined
+    if (pair) {
+      offset = startOf(pair.key) ?? offset
+      node = pair.value
+    } else if (isSeq(node) && typeof part === 'number') {
+      node = node.items[part]
+      offset = startOf(node) ?? offset
+    } else break
+  }
+  return offset === undefined ? { line: 1, column: 1 } : placeAt(offset)
+}
+
+function startOf(node: unknown): number | undefined {
+  return hasRange(node) ? node.range[0] : undefined
+}
+
+function hasRange(node: unknown): node is { readonly range: NonNullable<Node['range']> } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}
+
+function keyOf({ key }: Pair): string | undefined {
+  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined
+}
+
+function fromIssue(issue: Issue, where: Locator): readonly RawProblem[] {
+  const { file } = where
+  const place = placeOf(issue.path, where)
+  const key = nameOf(issue.path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((unknown) =>
+        problem(file, placeOf([...issue.path, unknown], where), 'key-unknown', {
+          key: unknown,
+          known: knownKeys(issue.path, where.topKeys),
+        }),
+      )
+    case 'invalid_type':
+      return [isMissing(issue.path, where) ? missing(file, place, key) : wrongType(issue, file, place, key)]
+    case 'invalid_value':
+      return [
+        isMissing(issue.path, where)
+          ? missing(file, place, key)
+          : problem(file, place, 'value-not-allowed', { key, allowed: issue.values.join(', ') }),
+      ]
+    case 'too_small':
+      return [problem(file, place, 'value-empty', { key })]
+    case 'too_big':
+      return [problem(file, place, 'value-too-long', { key, max: Number(issue.maximum) })]
+    case 'invalid_format':
+      return [wrongFormat(issue, file, place, key)]
+    default:
+      return [problem(file, place, 'value-wrong', { key, detail: issue.message })]
+  }
+}
+
+function missing(file: string, place: Place, key: string): RawProblem {
+  return problem(file, place, 'key-missing', { key })
+}
+
+function wrongType(
+  { expected }: z.core.$ZodIssueInvalidType,
+  file: string,
+  place: Place,
+  key: string,
+): RawProblem {
+  switch (expected) {
+    case 'string':
+      return problem(file, place, 'value-not-text', { key })
+    case 'array':
+      return problem(file, place, 'value-not-list', { key })
+    case 'int':
+    case 'number':
+      return problem(file, place, 'value-not-number', { key })
+    case 'object':
+    case 'record':
+      return problem(file, place, 'value-not-map', { key })
+    default:
+      return problem(file, place, 'value-wrong', { key, detail: expected })
+  }
+}
+
+function wrongFormat(
+  { format, message }: z.core.$ZodIssueInvalidStringFormat,
+  file: string,
+  place: Place,
+  key: string,
+): RawProblem {
+  switch (format) {
+    case 'date':
+      return problem(file, place, 'value-not-day', { key })
+    case 'url':
+      return problem(file, place, 'value-not-url', { key })
+    default:
+      return problem(file, place, 'value-wrong', { key, detail: message })
+  }
+}
+
+/** The last key of a path: `sources[2].url` is known to its author as `url`. */
+function nameOf(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '')
+}
+
+function isMissing(path: Path, { root }: Locator): boolean {
+  const parent: unknown = path.slice(0, -1).reduce<unknown>((node, part) => {
+    if (isMap(node)) return node.items.find((item) => keyOf(item) === String(part))?.value
+    return isSeq(node) && typeof part === 'number' ? node.items[part] : undefined
+  }, root)
+  const last = path.at(-1)
+  return isMap(parent) && !parent.items.some((item) => keyOf(item) === String(last))
+}
+
+const keysOf: Readonly<Record<string, string>> = {
+  sources: 'title, url, checked',
+  label: 'fr, en',
+  example: 'fr, en',
+  note: 'fr, en',
+  variables: 'name, from, label, example',
+  contacts: 'id, label, phone, url, note, source, checked',
+}
+
+function knownKeys(path: Path, topKeys: readonly string[]): string {
+  return keysOf[nameOf(path)] ?? topKeys.join(', ')
+}

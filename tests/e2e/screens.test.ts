@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { goTo } from './story.ts'
+
+let browser: BrowserSession
+let host: Host
+
+beforeAll(async () => {
+  host = await startHost()
+  browser = await openBrowser()
+  await browser.page.goto(host.url)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await host.stop()
+})
+
+beforeEach(async () => {
+  await goTo(browser.page, 'fr', 'home')
+})
+
+describe('search', () => {
+  it('opens with Ctrl+K and with / from any screen', async () => {
+    const { page } = browser
+    const box = page.getByRole('combobox', { name: fr.search.label })
+    await goTo(page, 'fr', 'incidents')
+    await page.keyboard.press('Control+k')
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('main').focus()
+    await page.keyboard.press('/')
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await box.inputValue()).toBe('')
+  })
+
+  it('leads to the exact step, marked', async () => {
+    const { page } = browser
+    await page.getByRole('combobox', { name: fr.search.label }).fill('capturer la publication')
+    const step = page.getByRole('option', { name: fr.search.kinds.step }).first()
+    await step.click()
+    await page.locator('li[data-shown]').waitFor()
+    expect(await page.locator('li[data-shown]').textContent()).toMatch(/captur/i)
+  })
+
+  it('never shows an empty page when nothing is found', async () => {
+    const { page } = browser
+    await page.getByRole('combobox', { name: fr.search.label }).fill('xqzwk')
+    await page.getByText(fr.search.nothingHint).waitFor()
+    await page.getByRole('button', { name: fr.incidents.new }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.getByLabel(fr.open.what).inputValue()).toBe('xqzwk')
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('Ma commune', () => {
+  it('is written as it is typed, and fills the templates', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'commune')
+    await page.getByLabel(fr.commune.commune).fill('Saint-Aubin')
+    await page.getByLabel(fr.commune.signature).fill('La mairie de Saint-Aubin')
+    await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor()
+    await page.reload()
+    expect(await page.getByLabel(fr.commune.commune).inputValue()).toBe('Saint-Aubin')
+    await page.evaluate(() => {
+      location.hash = '#/fiches/repondre-en-ligne'
+    })
+    const template = page.getByRole('article').filter({ hasText: 'La mairie de Saint-Aubin' })
+    await template.first().waitFor()
+  })
+
+  it('gives back a contact removed by mistake', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'commune')
+    await page.getByRole('button', { name: fr.commune.suggested.prefecture }).click()
+    const remove = page.getByRole('button', { name: /^Retirer Préfecture/ })
+    await remove.click()
+    await page.getByRole('button', { name: fr.common.undo }).click()
+    await remove.waitFor()
+  })
+})
+
+describe('a template', () => {
+  it('asks for what Ma commune does not know and copies the filled text', async () => {
+    const { page } = browser
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => {
+      location.hash = '#/fiches/repondre-en-ligne'
+    })
+    const template = page
+      .getByRole('article')
+      .filter({ has: page.getByLabel('Prénom', { exact: false }) })
+      .last()
+    await template.getByLabel('Prénom', { exact: false }).fill('Dominique')
+    await template.getByRole('button', { name: /^Copier/ }).click()
+    await template.getByRole('button', { name: /^Copier/ }).getByText(fr.common.copied).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Dominique')
+  })
+})
+
+describe('a step ticked outside an incident', () => {
+  it('offers to open one, and ticks it there', async () => {
+    const { page } = browser
+    await page.evaluate(() => {
+      location.hash = '#/fiches/decisions-du-conseil'
+    })
+    await page.getByRole('checkbox').first().click()
+    await page.getByRole('button', { name: fr.playbook.tickOutsideOpen }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.who).fill('Alix, adjoint')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    const checklist = page.getByRole('region', { name: fr.incident.checklist })
+    expect(await checklist.getByRole('checkbox').first().isChecked()).toBe(true)
+  })
+})
+
+describe('an exercise', () => {
+  it('is framed, named and kept apart', async () => {
+    const { page } = browser
+    await page.getByRole('button', { name: fr.home.newExercise }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.what).fill('Essai avec les élus')
+    await dialog.getByLabel(fr.open.who).fill('Consultante')
+    await dialog.getByRole('button', { name: fr.open.submitExercise }).click()
+    await page.getByRole('heading', { level: 1, name: /EXERCICE/ }).waitFor()
+    await page.getByText(fr.app.exerciseFrame).waitFor()
+    await goTo(page, 'fr', 'incidents')
+    expect(await page.getByRole('main').getByText('Essai avec les élus').count()).toBe(0)
+    await page.getByText(fr.incidents.exercises, { exact: true }).click()
+    await page.getByRole('main').getByRole('link', { name: /Essai avec les élus/ }).waitFor()
+  })
+})
+
+describe('the log', () => {
+  it('refuses an empty entry with words, and keeps a draft across a reload', async () => {
+    const { page } = browser
+    await page.getByRole('button', { name: fr.home.openAnyway }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.what).fill('Incident sans fiche')
+    await dialog.getByLabel(fr.open.who).fill('Alix')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    const form = page.getByRole('form', { name: fr.composer.label })
+    await form.getByRole('button', { name: fr.composer.submit }).click()
+    await form.getByText(fr.composer.empty).waitFor()
+    await form.getByRole('textbox', { name: fr.composer.label }).fill('Un brouillon')
+    await page.reload()
+    expect(await form.getByRole('textbox', { name: fr.composer.label }).inputValue()).toBe(
+      'Un brouillon',
+    )
+  })
+
+  it('keeps the old text of a corrected entry, struck through', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'incidents')
+    await page.getByRole('link', { name: /Incident sans fiche/ }).first().click()
+    const box = page.getByRole('textbox', { name: fr.composer.label })
+    await box.fill('Le journaliste rappelle à 22 h')
+    await box.press('Control+Enter')
+    const log = page.getByRole('region', { name: fr.incident.log })
+    await log.getByText('Le journaliste rappelle à 22 h').hover()
+    await log.getByRole('button', { name: /^Corriger cette entrée/ }).click()
+    await page.getByLabel(fr.log.amendText).fill('Il rappelle à 23 h')
+    await page.getByRole('button', { name: fr.log.amendSubmit, exact: true }).click()
+    await log.locator('del').getByText('Le journaliste rappelle à 22 h').waitFor()
+    await log.getByText('Il rappelle à 23 h').waitFor()
+  })
+
+  it('writes a decision with its reasons and what was not known', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'incidents')
+    await page.getByRole('link', { name: /Incident sans fiche/ }).first().click()
+    const form = page.getByRole('form', { name: fr.composer.label })
+    await form.getByRole('button', { name: fr.composer.kinds.decided }).click()
+    await form.getByRole('textbox', { name: fr.composer.label }).fill('Publier ce soir ?')
+    await form.getByLabel(fr.composer.options).fill('ce soir\ndemain matin')
+    await form.getByLabel(fr.composer.unknown).fill('la vidéo entière')
+    await form.getByRole('button', { name: fr.composer.submit }).click()
+    const log = page.getByRole('region', { name: fr.incident.log })
+    await log.getByText('ce soir · demain matin').waitFor()
+    await log.getByText('la vidéo entière').waitFor()
+  })
+})

@@ -1,0 +1,111 @@
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, runHost, startHost } from '../support/preview.ts'
+import { expectStory, goTo, reopenFromList, tellStory } from './story.ts'
+
+/** What bad input and bad disks get: a readable word, nothing lost, the app goes on. */
+
+let browser: BrowserSession | undefined
+let host: Host | undefined
+
+afterEach(async () => {
+  await browser?.close()
+  await host?.stop()
+  browser = undefined
+  host = undefined
+})
+
+async function open(options?: Parameters<typeof startHost>[0]) {
+  host = await startHost(options)
+  browser = await openBrowser()
+  await browser.page.goto(host.url)
+  return { host, page: browser.page }
+}
+
+describe('a playbook that cannot be read', () => {
+  it('is listed with its line and its remedy, and the others load', async () => {
+    const playbooks = await copyPlaybooks()
+    await writeFile(join(playbooks, 'fr', 'cassee.md'), '---\nid: cassee\ntitel: Faute\n---\n\nBonjour\n')
+    await writeFile(join(playbooks, 'fr', 'octets.md'), Buffer.from([0x2d, 0xff, 0xfe]))
+    await writeFile(join(playbooks, 'fr', 'enorme.md'), 'a\n'.repeat(2_500_000))
+    const { page } = await open({ playbooks })
+    await goTo(page, 'fr', 'playbooks')
+    await page.getByRole('link', { name: /Gérer un dérapage viral/ }).waitFor()
+    const main = page.getByRole('main')
+    for (const file of ['cassee.md', 'octets.md', 'enorme.md']) {
+      await main.getByText(file).first().waitFor()
+    }
+    expect(await main.textContent()).toMatch(/titel/)
+  })
+})
+
+describe('a journal whose last line is torn', () => {
+  it('opens with every line before it, and says what happened', async () => {
+    const first = await open()
+    await tellStory(first.page, 'fr')
+    await first.host.kill('SIGKILL')
+    await appendFile(await journalOf(first.host.data), '{"kind":"noted","text":"coup')
+    host = await startHost({ data: first.host.data, user: first.host.user })
+    await first.page.goto(host.url)
+    await reopenFromList(first.page, 'fr')
+    await expectStory(first.page, 'fr')
+    await first.page.getByText(fr.incident.intact).waitFor()
+    await goTo(first.page, 'fr', 'settings')
+    await first.page.getByText(fr.settings.storage['torn-line']).waitFor()
+  })
+})
+
+describe('a log altered on the disk', () => {
+  it('is named on the screen', async () => {
+    const { host: running, page } = await open()
+    await tellStory(page, 'fr')
+    const file = await journalOf(running.data)
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('12 commentaires', '92 commentaires'))
+    await page.reload()
+    await page.getByText(fr.incident.altered).click()
+    await page.getByText(/le texte n’est plus celui/).waitFor()
+  })
+})
+
+describe('a data folder that cannot be one', () => {
+  it.each([
+    ['a file in its place', async (folder: string) => {
+      const file = join(folder, 'data')
+      await writeFile(file, '')
+      return file
+    }],
+    ['a place that does not exist', async (folder: string) => join(folder, 'no', 'such', 'place')],
+  ])('%s: one clear line and exit code 1', async (_name, make) => {
+    const data = await make(await mkdtemp(join(tmpdir(), 'sang-froid-')))
+    const { code, stderr } = await runHost({ data })
+    expect(code).toBe(1)
+    expect(stderr.trim().split('\n').at(-1)).toContain(data.split('/no/')[0])
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it('refuses a second host of the same computer, with one line', async () => {
+    host = await startHost()
+    const { code, stderr } = await runHost({ data: host.data, user: host.user })
+    expect(code).toBe(1)
+    expect(stderr).toContain(host.data)
+  })
+})
+
+async function journalOf(data: string): Promise<string> {
+  const [incident] = await readdir(join(data, 'incidents'))
+  const folder = join(data, 'incidents', incident ?? '')
+  const journal = (await readdir(folder)).find((name) => name.endsWith('.jsonl'))
+  return join(folder, journal ?? '')
+}
+
+async function copyPlaybooks(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'sang-froid-')), 'playbooks')
+  await mkdir(folder)
+  await cp(resolve('playbooks'), folder, { recursive: true })
+  return folder
+}
