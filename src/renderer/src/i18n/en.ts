@@ -219,7 +219,7 @@ export const en: typeof fr = {
     label: 'Time of the fact',
     now: 'now',
     minus: '−{{count}} min',
-    at: 'at an exact time',
+    at: 'other time',
     time: 'Time',
     date: 'Day',
   },

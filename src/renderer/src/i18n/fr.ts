@@ -216,7 +216,7 @@ export const fr = {
     label: 'Heure du fait',
     now: 'maintenant',
     minus: '−{{count}} min',
-    at: 'à une heure précise',
+    at: 'autre heure',
     time: 'Heure',
     date: 'Jour',
   },

@@ -14,13 +14,17 @@ export function useStored(key: string): readonly [string, (text: string) => void
   return [text, change]
 }
 
-/** The same for a few named texts kept together. */
+/** The same for a few named texts kept together: their values, how to change one, how to forget them all. */
 export function useStoredRecord(
   key: string,
-): readonly [Readonly<Record<string, string>>, (name: string, text: string) => void] {
+): readonly [Readonly<Record<string, string>>, (name: string, text: string) => void, () => void] {
   const [stored, store] = useStored(key)
   const values = parse(stored)
-  return [values, (name, text) => store(JSON.stringify({ ...values, [name]: text }))]
+  return [
+    values,
+    (name, text) => store(JSON.stringify({ ...values, [name]: text })),
+    () => store(''),
+  ]
 }
 
 function parse(text: string): Readonly<Record<string, string>> {

@@ -10,8 +10,11 @@ import { useCopy } from '../../ui/use-copy.ts'
 import { useProfile } from './use-profile.ts'
 import classes from './who-to-call.module.css'
 
-/** The commune's own numbers first, then the national ones that the pack brings with their source. */
-export function WhoToCall() {
+/**
+ * The commune's own numbers first, then the national ones that the pack brings.
+ * `brief` leaves out what each is for: the home screen is read at a glance.
+ */
+export function WhoToCall({ brief = false }: { readonly brief?: boolean }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
   const system = useSystem()
@@ -43,7 +46,7 @@ export function WhoToCall() {
           </h2>
           <ul className={classes.list}>
             {national.map((contact) => (
-              <NationalContact key={contact.id} contact={contact} />
+              <NationalContact key={contact.id} contact={contact} brief={brief} />
             ))}
           </ul>
         </section>
@@ -69,7 +72,13 @@ function OurContact({ contact }: { readonly contact: Contact }) {
   )
 }
 
-function NationalContact({ contact }: { readonly contact: PackContact }) {
+function NationalContact({
+  contact,
+  brief,
+}: {
+  readonly contact: PackContact
+  readonly brief: boolean
+}) {
   const locale = useLocale()
   const label = contact.label[locale]
   return (
@@ -82,7 +91,7 @@ function NationalContact({ contact }: { readonly contact: PackContact }) {
         ) : (
           label
         )}
-        {contact.note && <span className={classes.note}>{contact.note[locale]}</span>}
+        {contact.note && !brief && <span className={classes.note}>{contact.note[locale]}</span>}
       </span>
       {contact.phone && <Phone name={label} number={contact.phone} />}
     </li>

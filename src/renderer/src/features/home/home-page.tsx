@@ -31,7 +31,7 @@ export function HomePage() {
           <OpenAnyway />
         </div>
         <aside className={classes.aside} aria-label={t('home.whoToCall')}>
-          <WhoToCall />
+          <WhoToCall brief />
         </aside>
       </div>
     </div>

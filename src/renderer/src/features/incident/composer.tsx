@@ -27,8 +27,7 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
   const { record, error, isPending, savedAt } = useRecord(incidentId)
   const attaching = useAttach(incidentId)
   const [kind, setKind] = useDraftKind(incidentId)
-  const [draft, setField] = useStoredRecord(`draft:${incidentId}`)
-  const [, clearDraft] = useStored(`draft:${incidentId}`)
+  const [draft, setField, clearDraft] = useStoredRecord(`draft:${incidentId}`)
   const [when, setWhen] = useState<When>(now)
   const [by, setBy] = useState<string>()
   const [fault, setFault] = useState<DraftFault>()
@@ -44,7 +43,7 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
     if (result.state === 'fault') return
     rememberAuthor()
     const view = await record(result.entry)
-    clearDraft('')
+    clearDraft()
     setWhen(now)
     announce(t('incident.saved', { time: clockTime(view.updatedAt, settings.locale) }))
     textArea.current?.focus()

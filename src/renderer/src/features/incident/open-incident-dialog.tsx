@@ -127,6 +127,7 @@ function OpenForm({
         <TextInput
           label={t('open.who')}
           description={t('open.whoHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={120}
           value={by}
           error={tried && by.trim() === '' && t('open.whoMissing')}
@@ -134,7 +135,6 @@ function OpenForm({
         />
         <NativeSelect
           label={t('open.playbook')}
-          description={' '}
           value={playbookId}
           onChange={(event) => setPlaybookId(event.currentTarget.value)}
           data={[
