@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
+import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { showAnchor } from '../playbook/anchor.ts'
 import { ExerciseContext } from '../playbook/exercise-context.ts'
@@ -39,9 +40,14 @@ export function IncidentPage({
   return <Failure error={error} onRetry={() => void refetch()} />
 }
 
-/** On a narrow window one part shows at a time. */
-const parts = ['checklist', 'log', 'help'] as const
-type Part = (typeof parts)[number]
+type Part = 'checklist' | 'log' | 'help'
+
+/** Which parts take turns, by the room there is. The log is the last to give up its place. */
+const taking: Readonly<Record<Room, readonly Part[]>> = {
+  wide: [],
+  medium: ['checklist', 'help'],
+  narrow: ['checklist', 'log', 'help'],
+}
 
 /** Checklist, main courante, help: nothing modal stands between the person and the log. */
 function IncidentScreen({
@@ -52,7 +58,12 @@ function IncidentScreen({
   readonly entry: string | undefined
 }) {
   const { t } = useTranslation()
-  const [part, setPart] = useState<Part>('log')
+  const screen = useRef<HTMLDivElement>(null)
+  const room = useRoom(screen)
+  const turns = taking[room]
+  const [chosen, setChosen] = useState<Part>('log')
+  const part = turns.includes(chosen) ? chosen : turns[0]
+  const shows = (each: Part) => part === each || !turns.includes(each)
   useTitle(view.title)
   useRememberLast(view)
   useEffect(() => {
@@ -62,23 +73,32 @@ function IncidentScreen({
   return (
     <PlaybookContext value={view.playbook?.id ?? view.id}>
       <ExerciseContext value={view.exercise}>
-        <div className={classes.screen} data-exercise={view.exercise || undefined} data-part={part}>
+        <div
+          ref={screen}
+          className={classes.screen}
+          data-exercise={view.exercise || undefined}
+          data-room={room}
+        >
           {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
           <IncidentHead view={view} />
-          <div className={classes.switch}>
+          {part && (
             <SegmentedControl
-              fullWidth
+              className={classes.switch ?? ''}
+              size="sm"
               aria-label={view.title}
               value={part}
-              onChange={(value) => setPart(parts.find((each) => each === value) ?? 'log')}
-              data={parts.map((value) => ({ value, label: t(`incident.${value}`) }))}
+              onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
+              data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
             />
-          </div>
+          )}
           <div className={classes.columns}>
-            <section className={classes.checklist} aria-label={t('incident.checklist')}>
-              <Checklist view={view} />
-            </section>
-            <div className={classes.log}>
+            {shows('checklist') && (
+              <section className={classes.checklist} aria-label={t('incident.checklist')}>
+                <Checklist view={view} />
+              </section>
+            )}
+            {room === 'medium' && shows('help') && <Side view={view} />}
+            <div className={classes.log} hidden={!shows('log')}>
               <Log view={view} />
               {view.status === 'closed' ? (
                 <p className={classes.closed}>{t('incident.closedNotice')}</p>
@@ -86,13 +106,20 @@ function IncidentScreen({
                 <Composer incidentId={view.id} />
               )}
             </div>
-            <section className={classes.side} aria-label={t('incident.help')}>
-              <SidePanel view={view} />
-            </section>
+            {room !== 'medium' && shows('help') && <Side view={view} />}
           </div>
         </div>
       </ExerciseContext>
     </PlaybookContext>
+  )
+}
+
+function Side({ view }: { readonly view: IncidentView }) {
+  const { t } = useTranslation()
+  return (
+    <section className={classes.side} aria-label={t('incident.help')}>
+      <SidePanel view={view} />
+    </section>
   )
 }
 
