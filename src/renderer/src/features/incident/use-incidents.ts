@@ -1,7 +1,8 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Entry, IncidentSummary, IncidentView } from '../../../../shared/incident.ts'
+import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { useStored } from '../../ui/use-stored.ts'
+import { choosePinned } from './pinned.ts'
 
 /** Incidents not closed, and the one kept on top of every screen: the last one worked on, else the newest. */
 export function useOpenIncidents() {
@@ -14,17 +15,6 @@ export function useOpenIncidents() {
   const [lastId] = useStored('last-incident')
   const items = data?.items ?? []
   return { items, count: data?.total ?? 0, pinned: choosePinned(items, lastId) }
-}
-
-/** A real incident always comes before an exercise. */
-export function choosePinned(
-  items: readonly IncidentSummary[],
-  lastId: string,
-): IncidentSummary | undefined {
-  const active = items.filter((item) => item.status === 'active')
-  const real = active.filter((item) => !item.exercise)
-  const candidates = real.length > 0 ? real : active
-  return candidates.find((item) => item.id === lastId) ?? candidates[0]
 }
 
 /** An incident, read again every few seconds: another computer may be writing in it. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { instantOf, localDayAndTime } from './when.ts'
+
+const present = new Date('2026-11-22T21:44:30.000Z')
+
+describe('instantOf', () => {
+  it('leaves "now" to the store', () => {
+    expect(instantOf({ kind: 'now' }, present)).toBeUndefined()
+  })
+
+  it('goes back by minutes', () => {
+    expect(instantOf({ kind: 'minus', minutes: 30 }, present)).toBe('2026-11-22T21:14:30.000Z')
+  })
+
+  it('takes a local day and time', () => {
+    const { day, time } = localDayAndTime(present)
+    expect(instantOf({ kind: 'at', day, time }, present)).toBe('2026-11-22T21:44:00.000Z')
+  })
+
+  it('takes a field half filled for now', () => {
+    expect(instantOf({ kind: 'at', day: '', time: '21:44' }, present)).toBeUndefined()
+  })
+})
