@@ -10,6 +10,27 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      {
+        test: {
+          name: 'app',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          // One browser and one host at a time: two cores, and honest waits.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          include: ['tests/desktop/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

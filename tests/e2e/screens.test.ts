@@ -49,7 +49,7 @@ describe('search', () => {
     const { page } = browser
     await page.getByRole('combobox', { name: fr.search.label }).fill('xqzwk')
     await page.getByText(fr.search.nothingHint).waitFor()
-    await page.getByRole('button', { name: fr.incidents.new }).click()
+    await page.getByRole('button', { name: fr.incidents.new, exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     expect(await dialog.getByLabel(fr.open.what).inputValue()).toBe('xqzwk')

@@ -124,9 +124,9 @@ export function checklist(page: Page, locale: StoryLocale): Locator {
 }
 
 async function checkStep(page: Page, locale: StoryLocale, index: number): Promise<void> {
-  const box = checklist(page, locale).getByRole('checkbox').nth(index)
-  await box.click()
-  await expect.poll(() => box.isChecked()).toBe(true)
+  const list = checklist(page, locale)
+  await list.getByRole('checkbox').nth(index).click()
+  await list.getByRole('checkbox', { checked: true }).nth(index).waitFor()
 }
 
 async function skipStep(page: Page, locale: StoryLocale, reason: string): Promise<void> {
@@ -145,5 +145,6 @@ async function write(page: Page, locale: StoryLocale, text: string): Promise<voi
   await box.fill(text)
   await box.press('Control+Enter')
   await page.getByRole('region', { name: t.incident.log }).getByText(text).waitFor()
-  await expect.poll(() => box.inputValue()).toBe('')
+  // The box empties once the entry is on the disk.
+  await form.locator('textarea:placeholder-shown').waitFor()
 }

@@ -1,6 +1,6 @@
-import type MarkdownIt from 'markdown-it'
+import type { ParserBlock, StateBlock } from 'markdown-it'
 
-type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1]
+type BlockRule = Parameters<ParserBlock['ruler']['push']>[1]
 
 /** The token of a `::: name {…}` block: `info` is the rest of its first line, `content` its body as written. */
 export const containerToken = 'container'
@@ -38,10 +38,8 @@ export const containerRule: BlockRule = (state, startLine, endLine, silent) => {
   return true
 }
 
-type State = Parameters<BlockRule>[0]
-
 function bodyEnd(
-  state: State,
+  state: StateBlock,
   from: number,
   endLine: number,
 ): { readonly line: number; readonly closed: boolean } {
@@ -57,7 +55,7 @@ function bodyEnd(
   return { line: endLine, closed: false }
 }
 
-function lineText(state: State, line: number): string {
+function lineText(state: StateBlock, line: number): string {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   return state.src.slice(start, state.eMarks[line] ?? start)
 }

@@ -1,3 +1,4 @@
+import type { References } from './markdown.ts'
 import {
   isFatal,
   type ParamsOf,
@@ -6,7 +7,6 @@ import {
   problem,
   type RawProblem,
 } from './problem-words.ts'
-import type { References } from './markdown.ts'
 
 /** Something in a file that points at something else, checked once everything is read. */
 export type Reference =
@@ -58,26 +58,25 @@ export function createContext(
   const problems: RawProblem[] = []
   const anchors = new Map<string, Anchor>()
   const pointers: Reference[] = []
+  const report: Context['report'] = (place, code, params) => {
+    const said = problem(file, place, code, params)
+    // A fatal problem is kept a little longer: it decides whether the file can be used.
+    if (problems.length < maxProblems || (isFatal(said) && problems.length < 2 * maxProblems)) {
+      problems.push(said)
+    }
+    if (problems.length === maxProblems) {
+      problems.push(problem(file, place, 'too-many-problems', { count: maxProblems }))
+    }
+  }
   return {
     file,
     lines,
     references,
-    report(place, code, params) {
-      const said = problem(file, place, code, params)
-      // A fatal problem is always kept: it decides whether the file can be used.
-      if (problems.length < maxProblems || (isFatal(said) && problems.length < 2 * maxProblems)) {
-        problems.push(said)
-      }
-      if (problems.length === maxProblems) {
-        problems.push(problem(file, place, 'too-many-problems', { count: maxProblems }))
-      }
-    },
+    report,
     declare(anchor) {
       const first = anchors.get(anchor.id)
-      if (first) {
-        const params = { id: anchor.id, first: first.place.line }
-        this.report(anchor.place, 'id-twice', params)
-      } else anchors.set(anchor.id, anchor)
+      if (first) report(anchor.place, 'id-twice', { id: anchor.id, first: first.place.line })
+      else anchors.set(anchor.id, anchor)
     },
     isDeclared: (id) => anchors.has(id),
     refer: (reference) => {

@@ -7,8 +7,13 @@ import { rawHtmlToken } from './raw-html-rule.ts'
 import type { SourceText } from './source-text.ts'
 import { type Node, tree } from './tree.ts'
 
+const mayHoldMarks = /[\\`*_[\]<&\n]/
+
 /** The words of a paragraph, a heading or a cell, with their marks. */
 export function readInlines(source: SourceText, context: Context): readonly Inline[] {
+  // Most lines hold no mark at all: they are their own words, and the parser is spared.
+  if (source.text === '') return []
+  if (!mayHoldMarks.test(source.text)) return [{ type: 'text', value: source.text }]
   return fromNodes(tree(inlineTokens(source.text, context.references)), source, context)
 }
 
@@ -47,7 +52,7 @@ function fromNodes(
     if (words !== undefined) text += words
     else {
       flush()
-      inlines.push(...fromNode(node, source, context))
+      for (const inline of fromNode(node, source, context)) inlines.push(inline)
     }
   }
   flush()

@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it'
 import { containerRule } from './container-rule.ts'
 import { rawHtmlRule } from './raw-html-rule.ts'
 
@@ -17,7 +17,7 @@ export function blockTokens(text: string): Parsed {
 }
 
 /** Link definitions (`[name]: address`) met in the blocks. */
-export type References = Parameters<typeof markdown.block.parse>[2]
+export type References = Env
 export type Parsed = { readonly tokens: readonly Token[]; readonly references: References }
 
 /** The inline marks of one text. */
@@ -33,7 +33,7 @@ export function offsetOf(token: Token): number {
 }
 
 function createMarkdown(): MarkdownIt {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting })
+  const md = new createParser({ html: false, linkify: false, typographer: false, maxNesting })
   md.disable(['strikethrough', 'linkify', 'html_block', 'html_inline'])
   // Every link is taken for a link here, then `links.ts` allows it or not: a refused one is named
   // to its author. The parser's own list would turn it into silent text.

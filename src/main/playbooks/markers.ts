@@ -14,20 +14,32 @@ import type { Context } from './context.ts'
 import { parseDuration } from './duration.ts'
 import { part, type SourceText } from './source-text.ts'
 
-/** A text and the attributes that stood at its end. */
-export type Marked = { readonly source: SourceText; readonly attributes: Attributes }
+/** A text, the attributes that stood at its end, and the text as written, where their offsets count. */
+export type Marked = {
+  readonly source: SourceText
+  readonly attributes: Attributes
+  readonly written: SourceText
+}
 
 /** Takes the `{…}` off the end of a text. */
 export function takeAttributes(source: SourceText, context: Context): Marked {
   const read = readAttributes(source.text)
   switch (read.state) {
     case 'none':
-      return { source, attributes: noAttributes }
+      return { source, attributes: noAttributes, written: source }
     case 'unclosed':
       context.report(source.placeAt(read.at), 'attributes-unclosed', {})
-      return { source: without(source, read.at, source.text.length), attributes: noAttributes }
+      return {
+        source: without(source, read.at, source.text.length),
+        attributes: noAttributes,
+        written: source,
+      }
     case 'found':
-      return { source: without(source, read.start, read.end), attributes: read.attributes }
+      return {
+        source: without(source, read.start, read.end),
+        attributes: read.attributes,
+        written: source,
+      }
   }
 }
 
@@ -38,25 +50,26 @@ function without(source: SourceText, start: number, end: number): SourceText {
   if (after.trim() === '') return part(source, 0, before.length)
   return {
     text: before + after,
-    placeAt: (offset) => source.placeAt(offset < before.length ? offset : offset - before.length + end),
+    placeAt: (offset) =>
+      source.placeAt(offset < before.length ? offset : offset - before.length + end),
   }
 }
 
 /** Reports what is not `#id` or `key=value`, what is unknown here, and what comes twice. */
 export function checkAttributes(
-  { attributes, source }: { readonly attributes: Attributes; readonly source: SourceText },
+  { attributes, written }: Marked,
   known: readonly string[],
   context: Context,
 ): void {
   for (const { text, at } of attributes.strays) {
-    context.report(source.placeAt(at), 'attribute-malformed', { text })
+    context.report(written.placeAt(at), 'attribute-malformed', { text })
   }
   const seen = new Set<string>()
   for (const { name, at } of attributes.pairs) {
     if (!known.includes(name)) {
       const list = ['#id', ...known].join(', ')
-      context.report(source.placeAt(at), 'attribute-unknown', { name, known: list })
-    } else if (seen.has(name)) context.report(source.placeAt(at), 'attribute-twice', { name })
+      context.report(written.placeAt(at), 'attribute-unknown', { name, known: list })
+    } else if (seen.has(name)) context.report(written.placeAt(at), 'attribute-twice', { name })
     seen.add(name)
   }
 }
@@ -77,21 +90,21 @@ export function attribute<T>(
 
 /** `within=1h` or `due=15m`, in minutes. */
 export function durationOf(
-  { attributes, source }: Marked,
+  { attributes, written }: Marked,
   name: 'within' | 'due',
   context: Context,
 ): number | undefined {
   return attribute(attributes, name, parseDuration, (value, at) =>
-    context.report(source.placeAt(at), 'duration-wrong', { name, value }),
+    context.report(written.placeAt(at), 'duration-wrong', { name, value }),
   )
 }
 
 /** The identifier, when it is one. A badly formed one is reported. */
-export function idOf({ attributes, source }: Marked, context: Context): string | undefined {
+export function idOf({ attributes, written }: Marked, context: Context): string | undefined {
   const { id } = attributes
   if (!id) return undefined
   if (slugSchema.safeParse(id.value).success) return id.value
-  context.report(source.placeAt(id.at), 'id-wrong', { id: id.value })
+  context.report(written.placeAt(id.at), 'id-wrong', { id: id.value })
   return undefined
 }
 

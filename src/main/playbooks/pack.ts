@@ -31,8 +31,14 @@ export function parsePack(bytes: Uint8Array): PackResult {
     pack: { ...read.value, variables: firsts(variables, 'name'), contacts: firsts(contacts, 'id') },
     problems: [
       ...problems,
-      ...twice('variables', variables.map(({ name }) => name)),
-      ...twice('contacts', contacts.map(({ id }) => id)),
+      ...twice(
+        'variables',
+        variables.map(({ name }) => name),
+      ),
+      ...twice(
+        'contacts',
+        contacts.map(({ id }) => id),
+      ),
     ],
   }
 }

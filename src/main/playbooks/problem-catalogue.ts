@@ -532,7 +532,8 @@ export const catalogue = {
   'step-without-id': {
     level: 'fatal',
     fr: {
-      message: 'Cette action n’a pas d’identifiant : un incident en cours ne pourrait pas la suivre.',
+      message:
+        'Cette action n’a pas d’identifiant : un incident en cours ne pourrait pas la suivre.',
       fix: 'Ajoutez-le en fin de ligne : {#{example}}.',
     },
     en: {
@@ -562,7 +563,8 @@ export const catalogue = {
   'step-nested': {
     level: 'error',
     fr: {
-      message: 'Une action ne peut pas être à l’intérieur d’une autre, d’une citation ou d’un encadré.',
+      message:
+        'Une action ne peut pas être à l’intérieur d’une autre, d’une citation ou d’un encadré.',
       fix: 'Écrivez « - » sans case pour un détail, ou ramenez l’action au bord gauche.',
     },
     en: {
@@ -628,8 +630,14 @@ export const catalogue = {
   },
   'template-empty': {
     level: 'error',
-    fr: { message: 'Le modèle est vide.', fix: 'Écrivez le message entre les deux lignes « ::: ».' },
-    en: { message: 'The template is empty.', fix: 'Write the message between the two “:::” lines.' },
+    fr: {
+      message: 'Le modèle est vide.',
+      fix: 'Écrivez le message entre les deux lignes « ::: ».',
+    },
+    en: {
+      message: 'The template is empty.',
+      fix: 'Write the message between the two “:::” lines.',
+    },
   },
   'template-misplaced': {
     level: 'error',

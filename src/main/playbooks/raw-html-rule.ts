@@ -1,6 +1,6 @@
-import type MarkdownIt from 'markdown-it'
+import type { ParserInline } from 'markdown-it'
 
-type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1]
+type InlineRule = Parameters<ParserInline['ruler']['push']>[1]
 
 /** The token of a `<` that opens what looks like HTML. It is text like any other, but its author is told. */
 export const rawHtmlToken = 'raw_html'

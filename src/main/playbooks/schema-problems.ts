@@ -60,7 +60,11 @@ function fromIssue(issue: Issue, where: Locator): readonly RawProblem[] {
         }),
       )
     case 'invalid_type':
-      return [isMissing(issue.path, where) ? missing(file, place, key) : wrongType(issue, file, place, key)]
+      return [
+        isMissing(issue.path, where)
+          ? missing(file, place, key)
+          : wrongType(issue, file, place, key),
+      ]
     case 'invalid_value':
       return [
         isMissing(issue.path, where)

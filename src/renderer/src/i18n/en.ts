@@ -274,7 +274,7 @@ export const en: typeof fr = {
   step: {
     check: 'Done: {{text}}',
     skip: 'Set aside',
-    skipLabel: 'Set this step aside: {{text}}',
+    skipLabel: 'Set aside: {{text}}',
     skipReason: 'Could not be done, because…',
     skipMissing: 'Say why: you will be asked later.',
     skipSubmit: 'Set the step aside',

@@ -271,7 +271,7 @@ export const fr = {
   step: {
     check: 'Fait : {{text}}',
     skip: 'Écarter',
-    skipLabel: 'Écarter cette action : {{text}}',
+    skipLabel: 'Écarter : {{text}}',
     skipReason: 'N’a pas pu être fait, parce que…',
     skipMissing: 'Dites pourquoi : on vous le demandera plus tard.',
     skipSubmit: 'Écarter l’action',

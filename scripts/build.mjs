@@ -1,0 +1,64 @@
+// Builds what runs: main, preload and renderer for Electron, the preview host, the authors' checker.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fail, root, say, setup } from './setup.mjs'
+
+const stampFile = join(root, 'out', '.built')
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'vite.preview.config.ts', 'package-lock.json']
+
+/** Builds when a source has changed since the last build. */
+export function build({ force = false } = {}) {
+  const wanted = fingerprint()
+  if (!force && read(stampFile) === wanted) return
+  say('Building…')
+  run('electron-vite', ['build', '--logLevel', 'warn'])
+  run('vite', ['build', '-c', 'vite.preview.config.ts', '--logLevel', 'warn'])
+  mkdirSync(join(root, 'out'), { recursive: true })
+  writeFileSync(stampFile, wanted)
+}
+
+/** Runs a tool of the project. Its words go to stderr: stdout belongs to whoever called us. */
+export function run(tool, args) {
+  const { bin } = JSON.parse(readFileSync(join(root, 'node_modules', tool, 'package.json'), 'utf8'))
+  const script = typeof bin === 'string' ? bin : bin[tool]
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', tool, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (done.status !== 0) fail(`${tool} ${args.join(' ')} did not succeed: see the lines above.`)
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function filesOf(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  } catch {
+    return [path]
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setup()
+  build({ force: process.argv.includes('--force') })
+}

@@ -1,0 +1,86 @@
+import type { Pack } from '../../shared/playbook.ts'
+import type { Reference } from './context.ts'
+import type { ReadFile } from './folder-content.ts'
+import { otherLocale } from './other-locale.ts'
+import { nameOfFile } from './parse.ts'
+import { problem, type RawProblem } from './problem-words.ts'
+
+/** What can only be told once every file is read: links between playbooks, variables, translations. */
+export function crossCheck(
+  files: readonly ReadFile[],
+  pack: Pack | undefined,
+): readonly RawProblem[] {
+  const known = knownFiles(files)
+  const variables = pack?.variables.map(({ name }) => name)
+  return files.flatMap((file) => [
+    ...file.pointers.flatMap((pointer) => checkPointer(pointer, { file, known, variables })),
+    ...untranslatedSteps(file, known),
+  ])
+}
+
+/** By identifier, then language. A broken file still counts: a link to it is right, it is the file that is not. */
+type Known = ReadonlyMap<string, readonly ReadFile[]>
+
+function knownFiles(files: readonly ReadFile[]): Known {
+  const known = new Map<string, ReadFile[]>()
+  for (const file of files) {
+    const id = file.playbook?.id ?? nameOfFile(file.file)
+    known.set(id, [...(known.get(id) ?? []), file])
+  }
+  return known
+}
+
+function checkPointer(
+  pointer: Reference,
+  {
+    file,
+    known,
+    variables,
+  }: {
+    readonly file: ReadFile
+    readonly known: Known
+    readonly variables: readonly string[] | undefined
+  },
+): readonly RawProblem[] {
+  switch (pointer.to) {
+    case 'anchor':
+      return []
+    case 'variable': {
+      const { name, place } = pointer
+      if (!variables || variables.includes(name)) return []
+      const params = { name, known: variables.join(', ') }
+      return [problem(file.file, place, 'variable-undeclared', params)]
+    }
+    case 'related': {
+      const { id, place } = pointer
+      if (id === file.playbook?.id) return [problem(file.file, place, 'related-self', {})]
+      return known.has(id) ? [] : [problem(file.file, place, 'related-missing', { id })]
+    }
+    case 'playbook': {
+      const { id, anchor, place } = pointer
+      const targets = known.get(id)
+      if (!targets) return [problem(file.file, place, 'playbook-missing', { id })]
+      const target = targets.find(({ locale }) => locale === file.locale) ?? targets[0]
+      if (anchor === undefined || !target?.playbook || target.anchors.has(anchor)) return []
+      return [problem(file.file, place, 'playbook-anchor-missing', { id, anchor })]
+    }
+  }
+}
+
+/** Steps that the other language does not have: an incident opened in one could not be read in the other. */
+function untranslatedSteps(file: ReadFile, known: Known): readonly RawProblem[] {
+  const id = file.playbook?.id
+  if (id === undefined) return []
+  const other = known.get(id)?.find(({ locale }) => locale === otherLocale[file.locale])
+  if (!other?.playbook) return []
+  return [...file.anchors.values()].flatMap((anchor) =>
+    anchor.kind === 'step' && other.anchors.get(anchor.id)?.kind !== 'step'
+      ? [
+          problem(file.file, anchor.place, 'step-untranslated', {
+            id: anchor.id,
+            other: other.file,
+          }),
+        ]
+      : [],
+  )
+}

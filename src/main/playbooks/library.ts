@@ -1,0 +1,79 @@
+import type { Locale } from '../../shared/locale.ts'
+import type { Pack, Playbook, PlaybookSummary, Problem } from '../../shared/playbook.ts'
+import { otherLocale } from './other-locale.ts'
+import { wordProblem } from './problem-words.ts'
+import { emptyMemory, readFolder } from './read-folder.ts'
+import { arrange } from './shelf.ts'
+import { playbooksIn, summaries } from './summaries.ts'
+import { watchFolder } from './watch-folder.ts'
+
+/** The agency's playbooks, read from their folder. A broken file is listed; it never stops the others. */
+export type Library = {
+  /** Ready ones by group then title, then the broken ones with their problems. */
+  list(locale: Locale): readonly PlaybookSummary[]
+  /** In the language asked for, or in the other when there is no translation. */
+  get(id: string, locale: Locale): Playbook | undefined
+  /** One per identifier, in that language where it exists. */
+  all(locale: Locale): readonly Playbook[]
+  pack(): Pack | null
+  /** Of all files and of the pack, in words. */
+  problems(locale: Locale): readonly Problem[]
+  /** Calls back after each change on the disk; gives the way to stop. */
+  onChange(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+/** Opens the folder. Never rejects: a missing folder is an empty library with a problem. */
+export async function openLibrary(
+  folder: string,
+  options: { readonly watch: boolean },
+): Promise<Library> {
+  const listeners = new Set<() => void>()
+  let memory = emptyMemory
+  let shelf = arrange({ files: [], pack: { problems: [] }, problems: [] })
+  let reading: Promise<void> = Promise.resolve()
+  let closed = false
+
+  const read = async () => {
+    if (closed) return
+    const before = memory
+    const next = await readFolder(folder, memory)
+    memory = next.memory
+    shelf = arrange(next.content)
+    if (closed || sameStamps(before, memory)) return
+    for (const listener of listeners) listener()
+  }
+  // One reading at a time: two would race for the memory.
+  const readAgain = () => {
+    reading = reading.then(read)
+    return reading
+  }
+
+  // Watching begins before the first reading, so that nothing falls between the two.
+  const stopWatching = options.watch ? watchFolder(folder, () => void readAgain()) : () => {}
+  await readAgain()
+
+  return {
+    list: (locale) => summaries(shelf, locale),
+    get: (id, locale) =>
+      shelf.playbooks[locale].get(id) ?? shelf.playbooks[otherLocale[locale]].get(id),
+    all: (locale) => playbooksIn(shelf, locale),
+    pack: () => shelf.pack,
+    problems: (locale) => shelf.problems.map((problem) => wordProblem(problem, locale)),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      closed = true
+      stopWatching()
+      listeners.clear()
+      await reading
+    },
+  }
+}
+
+function sameStamps(a: typeof emptyMemory, b: typeof emptyMemory): boolean {
+  if (a.pack?.stamp !== b.pack?.stamp || a.files.size !== b.files.size) return false
+  return [...b.files].every(([file, { stamp }]) => a.files.get(file)?.stamp === stamp)
+}

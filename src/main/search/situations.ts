@@ -1,0 +1,88 @@
+import type { Locale } from '../../shared/locale.ts'
+import type { Query } from './query.ts'
+import type { Stem } from './stem.ts'
+import { tellingWords } from './telling-words.ts'
+
+/** Sentences that each lead to a passage, compared as wholes with what was typed. */
+export type Situations = {
+  /** For each passage, its nearest sentence and how near it is, from 0 to 1. */
+  nearest(query: Query): ReadonlyMap<string, Nearness>
+}
+export type Nearness = { readonly likeness: number; readonly sentence: string }
+
+type Sentence = { readonly key: string; readonly text: string; readonly stems: ReadonlySet<string> }
+
+/** Indexes the sentences by their words; grammar does not count. */
+export function createSituations(
+  passages: readonly { readonly key: string; readonly situations: readonly string[] }[],
+  { stem, locale }: { readonly stem: Stem; readonly locale: Locale },
+): Situations {
+  const sentences = passages.flatMap(({ key, situations }) =>
+    situations.map((text): Sentence => {
+      const stems = tellingWords(text, locale).map(({ folded }) => stem(folded))
+      return { key, text, stems: new Set(stems) }
+    }),
+  )
+  const byStem = new Map<string, Sentence[]>()
+  for (const sentence of sentences) {
+    for (const each of sentence.stems) {
+      const list = byStem.get(each)
+      if (list) list.push(sentence)
+      else byStem.set(each, [sentence])
+    }
+  }
+  /** A rare word tells more than a common one. */
+  const weightOf = (each: string) =>
+    Math.log(1 + (sentences.length + 1) / ((byStem.get(each)?.length ?? 0) + 0.5))
+  const lengths = new Map(
+    sentences.map((sentence) => [sentence, sum([...sentence.stems].map(weightOf))] as const),
+  )
+
+  return {
+    nearest(query) {
+      const shared = new Map<Sentence, number>()
+      let queryLength = 0
+      for (const alternatives of query.words) {
+        queryLength += weightOf(alternatives[0]?.stems[0] ?? '')
+        for (const [sentence, weight] of answersTo(alternatives, { byStem, weightOf })) {
+          shared.set(sentence, (shared.get(sentence) ?? 0) + weight)
+        }
+      }
+      const nearest = new Map<string, Nearness>()
+      for (const [sentence, weight] of shared) {
+        const total = queryLength + (lengths.get(sentence) ?? 0)
+        const likeness = total > 0 ? Math.min(1, (2 * weight) / total) : 0
+        if (likeness > (nearest.get(sentence.key)?.likeness ?? 0)) {
+          nearest.set(sentence.key, { likeness, sentence: sentence.text })
+        }
+      }
+      return nearest
+    },
+  }
+}
+
+/** The sentences that answer one word, each with the best it gives. */
+function answersTo(
+  alternatives: Query['words'][number],
+  {
+    byStem,
+    weightOf,
+  }: {
+    readonly byStem: ReadonlyMap<string, readonly Sentence[]>
+    readonly weightOf: (stem: string) => number
+  },
+): ReadonlyMap<Sentence, number> {
+  const best = new Map<Sentence, number>()
+  for (const { stems, weight } of alternatives) {
+    const value = weight * Math.max(0, ...stems.map(weightOf))
+    for (const sentence of byStem.get(stems[0] ?? '') ?? []) {
+      const whole = stems.every((each) => sentence.stems.has(each))
+      if (whole && value > (best.get(sentence) ?? 0)) best.set(sentence, value)
+    }
+  }
+  return best
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

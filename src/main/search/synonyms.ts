@@ -1,0 +1,38 @@
+import type { Locale } from '../../shared/locale.ts'
+import type { Stem } from './stem.ts'
+import { tellingWords } from './telling-words.ts'
+
+/** A word or an expression, as stems. */
+export type Term = readonly string[]
+
+export type Synonyms = {
+  /** What the words from `index` on can also be called, and how many of them that replaces. */
+  at(stems: readonly string[], index: number): readonly Match[]
+  /** Everything written in the groups: such a word is not a typing error. */
+  readonly text: string
+}
+export type Match = { readonly length: number; readonly terms: readonly Term[] }
+
+/** The groups of `pack.yml`: in each, any term leads to the others. */
+export function createSynonyms(
+  groups: readonly (readonly string[])[],
+  { stem, locale }: { readonly stem: Stem; readonly locale: Locale },
+): Synonyms {
+  const termOf = (text: string) => tellingWords(text, locale).map(({ folded }) => stem(folded))
+  const byFirst = new Map<string, { readonly term: Term; readonly others: readonly Term[] }[]>()
+  for (const group of groups) {
+    const terms = group.map(termOf).filter((term) => term.length > 0)
+    for (const term of terms) {
+      const first = term[0] ?? ''
+      const others = terms.filter((other) => other.join(' ') !== term.join(' '))
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { term, others }])
+    }
+  }
+  return {
+    at: (stems, index) =>
+      (byFirst.get(stems[index] ?? '') ?? [])
+        .filter(({ term }) => term.every((each, offset) => stems[index + offset] === each))
+        .map(({ term, others }) => ({ length: term.length, terms: others })),
+    text: groups.flat().join('\n'),
+  }
+}

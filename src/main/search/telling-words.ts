@@ -1,0 +1,14 @@
+import type { Locale } from '../../shared/locale.ts'
+import { type Word, wordsOf } from './fold.ts'
+import { isStopWord } from './stop-words.ts'
+
+/** The words of a text that carry sense; all of them when none does. */
+export function tellingWords(text: string, locale: Locale, limit?: number): readonly Word[] {
+  const all = wordsOf(text, limit)
+  const telling = all.filter(({ folded }) => !isGrammar(folded, locale))
+  return telling.length > 0 ? telling : all
+}
+
+function isGrammar(word: string, locale: Locale): boolean {
+  return isStopWord(word, locale) || /^\p{L}$/u.test(word)
+}

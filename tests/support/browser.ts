@@ -1,0 +1,58 @@
+import axeCore from 'axe-core'
+import { chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../scripts/browser.mjs'
+
+export type BrowserSession = {
+  readonly page: Page
+  /** Errors of the page since it opened: thrown, or written to the console. */
+  errors(): readonly string[]
+  close(): Promise<void>
+}
+
+/** A page in a real Chromium, in French, as on the laptop of a mairie. */
+export async function openBrowser(): Promise<BrowserSession> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('No browser: run the tests with npm test')
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      // Chromium refuses to sandbox as root, as on a build machine.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  })
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // A host killed on purpose is heard of by the browser too.
+    const lost = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET/
+    if (message.type() === 'error' && !lost.test(message.text())) errors.push(message.text())
+  })
+  return { page, errors: () => errors, close: () => browser.close() }
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** The WCAG 2.2 A and AA rules that the page breaks, and where. */
+export async function axe(page: Page): Promise<readonly string[]> {
+  // Evaluated, not added as a script: the page's own policy would rightly refuse it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
+  const found = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { readonly axe: typeof axeCore }
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    )
+  }, tags)
+  return found
+}
