@@ -47,11 +47,11 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await show(incident)
       const t = words[locale]
       expect(await axe(browser.page)).toEqual([])
-      await browser.page.getByRole('button', { name: t.composer.kinds.decided }).click()
+      await browser.page.getByRole('button', { name: t.composer.kinds.decided, exact: true }).click()
       await browser.page.getByRole('button', { name: t.incident.closeAction }).click()
       await browser.page.getByRole('tab', { name: t.side.call }).click()
       expect(await axe(browser.page)).toEqual([])
-      await browser.page.getByRole('button', { name: t.composer.kinds.noted }).click()
+      await browser.page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
     })
 
     it('the dialog that opens an incident, and search results, have no violation', async () => {
@@ -63,8 +63,10 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await browser.page.keyboard.press('Escape')
       await browser.page.getByRole('button', { name: t.home.newExercise }).click()
       await browser.page.getByRole('dialog').waitFor()
+      await browser.page.waitForTimeout(400)
       expect(await axe(browser.page)).toEqual([])
       await browser.page.keyboard.press('Escape')
+      await browser.page.getByRole('dialog').waitFor({ state: 'detached' })
     })
   })
 })
@@ -73,7 +75,9 @@ async function show(hash: string): Promise<void> {
   await browser.page.evaluate((next) => {
     location.hash = next
   }, hash)
+  // The page is there when its own name is in the title bar, and its data when nothing says it is loading.
   await browser.page.getByRole('main').locator('h1, p').first().waitFor()
-  await browser.page.waitForLoadState('networkidle').catch(() => undefined)
-  await browser.page.waitForTimeout(250)
+  await browser.page.getByText(/^(Chargement|Loading)…$/).waitFor({ state: 'detached' })
+  // Colours fade in: axe would measure them halfway.
+  await browser.page.waitForTimeout(300)
 }

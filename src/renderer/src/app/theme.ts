@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   type MantineTheme,
 } from '@mantine/core'
@@ -39,6 +40,9 @@ const danger: MantineColorsTuple = [
 const sans = "'Atkinson Hyperlegible Next Variable', 'Segoe UI', system-ui, sans-serif"
 const serif = "'Source Serif 4 Variable', Georgia, 'Times New Roman', serif"
 
+/** Away from the paper, in both lights. */
+const accentHover = 'color-mix(in srgb, var(--accent) 86%, var(--ink))'
+
 export const theme: Partial<MantineTheme> = createTheme({
   colors: { accent, danger },
   primaryColor: 'accent',
@@ -51,6 +55,16 @@ export const theme: Partial<MantineTheme> = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Mantine chooses white or black once, for the light scheme; our accent is dark in one and light in the other.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' &&
+      (input.color === undefined || input.color === 'accent') && {
+        background: 'var(--accent)',
+        hover: accentHover,
+        color: 'var(--on-accent)',
+      }),
+  }),
 }) as Partial<MantineTheme>
 
 type Palette = Readonly<Record<`--${string}`, string>>
@@ -119,6 +133,8 @@ function withMantine(palette: Palette): Record<string, string> {
     '--mantine-color-default-border': palette['--line-strong'] ?? '',
     '--mantine-color-default-color': palette['--ink'] ?? '',
     '--mantine-color-anchor': palette['--accent'] ?? '',
+    '--mantine-primary-color-filled': palette['--accent'] ?? '',
+    '--mantine-primary-color-filled-hover': accentHover,
   }
 }
 
