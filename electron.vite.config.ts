@@ -28,6 +28,7 @@ export default defineConfig({
       rolldownOptions: { input: resolve('src/renderer/index.html') },
       // Nothing inline: the content policy would refuse it.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
     },
   },

@@ -47,7 +47,9 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await show(incident)
       const t = words[locale]
       expect(await axe(browser.page)).toEqual([])
-      await browser.page.getByRole('button', { name: t.composer.kinds.decided, exact: true }).click()
+      await browser.page
+        .getByRole('button', { name: t.composer.kinds.decided, exact: true })
+        .click()
       await browser.page.getByRole('button', { name: t.incident.closeAction }).click()
       await browser.page.getByRole('tab', { name: t.side.call }).click()
       expect(await axe(browser.page)).toEqual([])

@@ -97,7 +97,10 @@ describe('a template', () => {
       .last()
     await template.getByLabel('Prénom', { exact: false }).fill('Dominique')
     await template.getByRole('button', { name: /^Copier/ }).click()
-    await template.getByRole('button', { name: /^Copier/ }).getByText(fr.common.copied).waitFor()
+    await template
+      .getByRole('button', { name: /^Copier/ })
+      .getByText(fr.common.copied)
+      .waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Dominique')
   })
 })
@@ -131,7 +134,10 @@ describe('an exercise', () => {
     await goTo(page, 'fr', 'incidents')
     expect(await page.getByRole('main').getByText('Essai avec les élus').count()).toBe(0)
     await page.getByText(fr.incidents.exercises, { exact: true }).click()
-    await page.getByRole('main').getByRole('link', { name: /Essai avec les élus/ }).waitFor()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Essai avec les élus/ })
+      .waitFor()
   })
 })
 
@@ -156,7 +162,10 @@ describe('the log', () => {
   it('keeps the old text of a corrected entry, struck through', async () => {
     const { page } = browser
     await goTo(page, 'fr', 'incidents')
-    await page.getByRole('link', { name: /Incident sans fiche/ }).first().click()
+    await page
+      .getByRole('link', { name: /Incident sans fiche/ })
+      .first()
+      .click()
     const box = page.getByRole('textbox', { name: fr.composer.label })
     await box.fill('Le journaliste rappelle à 22 h')
     await box.press('Control+Enter')
@@ -172,7 +181,10 @@ describe('the log', () => {
   it('writes a decision with its reasons and what was not known', async () => {
     const { page } = browser
     await goTo(page, 'fr', 'incidents')
-    await page.getByRole('link', { name: /Incident sans fiche/ }).first().click()
+    await page
+      .getByRole('link', { name: /Incident sans fiche/ })
+      .first()
+      .click()
     const form = page.getByRole('form', { name: fr.composer.label })
     await form.getByRole('button', { name: fr.composer.kinds.decided }).click()
     await form.getByRole('textbox', { name: fr.composer.label }).fill('Publier ce soir ?')

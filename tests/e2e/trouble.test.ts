@@ -29,7 +29,10 @@ async function open(options?: Parameters<typeof startHost>[0]) {
 describe('a playbook that cannot be read', () => {
   it('is listed with its line and its remedy, and the others load', async () => {
     const playbooks = await copyPlaybooks()
-    await writeFile(join(playbooks, 'fr', 'cassee.md'), '---\nid: cassee\ntitel: Faute\n---\n\nBonjour\n')
+    await writeFile(
+      join(playbooks, 'fr', 'cassee.md'),
+      '---\nid: cassee\ntitel: Faute\n---\n\nBonjour\n',
+    )
     await writeFile(join(playbooks, 'fr', 'octets.md'), Buffer.from([0x2d, 0xff, 0xfe]))
     await writeFile(join(playbooks, 'fr', 'enorme.md'), 'a\n'.repeat(2_500_000))
     const { page } = await open({ playbooks })
@@ -74,11 +77,14 @@ describe('a log altered on the disk', () => {
 
 describe('a data folder that cannot be one', () => {
   it.each([
-    ['a file in its place', async (folder: string) => {
-      const file = join(folder, 'data')
-      await writeFile(file, '')
-      return file
-    }],
+    [
+      'a file in its place',
+      async (folder: string) => {
+        const file = join(folder, 'data')
+        await writeFile(file, '')
+        return file
+      },
+    ],
     ['a place that does not exist', async (folder: string) => join(folder, 'no', 'such', 'place')],
   ])('%s: one clear line and exit code 1', async (_name, make) => {
     const data = await make(await mkdtemp(join(tmpdir(), 'sang-froid-')))

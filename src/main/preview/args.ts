@@ -14,7 +14,8 @@ export type PreviewArgs = {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const usage = 'npm run preview -- [--data DIR] [--user DIR] [--playbooks DIR] [--port N] [--no-open]'
+const usage =
+  'npm run preview -- [--data DIR] [--user DIR] [--playbooks DIR] [--port N] [--no-open]'
 
 /** Reads the command line. Throws a PlainError whose message is one clear line. */
 export function parsePreviewArgs(

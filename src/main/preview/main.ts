@@ -42,7 +42,9 @@ async function serve(argv: readonly string[], projectDir: string): Promise<void>
   const preview = await startPreview({ app, rendererDir, port: args.port }).catch(async (error) => {
     await app.close()
     throw errnoOf(error) === 'EADDRINUSE'
-      ? new PlainError(`Port ${args.port} is taken: choose another with --port, or none for a free one`)
+      ? new PlainError(
+          `Port ${args.port} is taken: choose another with --port, or none for a free one`,
+        )
       : error
   })
 

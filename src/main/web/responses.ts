@@ -36,7 +36,9 @@ export function evidenceHeaders(mediaType: string): Headers {
 export function parseEvidencePath(
   urlPath: string,
 ): { readonly incidentId: string; readonly name: string } | undefined {
-  const found = /^\/evidence\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9a-f]{64}\.[a-z0-9]{1,8})$/.exec(urlPath)
+  const found = /^\/evidence\/([0-9A-HJKMNP-TV-Z]{26})\/([0-9a-f]{64}\.[a-z0-9]{1,8})$/.exec(
+    urlPath,
+  )
   const [, incidentId, name] = found ?? []
   return incidentId !== undefined && name !== undefined ? { incidentId, name } : undefined
 }

@@ -1,0 +1,110 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ElectronMock } from '../../../tests/support/electron-mock.ts'
+
+vi.mock('electron', async () =>
+  (await import('../../../tests/support/electron-mock.ts')).createElectronMock(),
+)
+
+const electron = (await import('electron')) as unknown as ElectronMock
+const { start } = await import('./start.ts')
+
+const built = { mainDir: resolve('out/main') }
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sang-froid-'))
+  vi.stubEnv('SANG_FROID_USER', join(folder, 'user'))
+  vi.stubEnv('SANG_FROID_DATA', join(folder, 'data'))
+  electron.calls.length = 0
+  electron.windows.length = 0
+  electron.app.removeAllListeners()
+  electron.ipcMain.removeAllListeners()
+  isFirst(true)
+})
+
+function isFirst(answer: boolean): void {
+  electron.app.requestSingleInstanceLock.mockImplementation(() => {
+    electron.calls.push('requestSingleInstanceLock')
+    return answer
+  })
+}
+
+/** As when the person leaves: the core closes and frees its lock. */
+async function quit(): Promise<void> {
+  const preventDefault = vi.fn()
+  electron.app.emit('before-quit', { preventDefault })
+  await vi.waitFor(() => expect(electron.calls).toContain('quit'))
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe('start', () => {
+  it('does first what must come before Electron is ready, and loads the page last', async () => {
+    await start(built)
+    expect(electron.calls.slice(0, 4)).toEqual([
+      'registerScheme',
+      'enableSandbox',
+      'requestSingleInstanceLock',
+      'whenReady',
+    ])
+    const page = electron.calls.indexOf('loadURL')
+    for (const guard of [
+      'protocol.handle',
+      'onBeforeRequest',
+      'setPermissionRequestHandler',
+      'setPermissionCheckHandler',
+    ]) {
+      expect(electron.calls.indexOf(guard), guard).toBeGreaterThan(-1)
+      expect(electron.calls.indexOf(guard), guard).toBeLessThan(page)
+    }
+    expect(electron.windows[0]?.loadURL).toHaveBeenCalledWith('app://sang-froid/index.html')
+    expect(electron.windows[0]?.options).toMatchObject({
+      webPreferences: { preload: resolve('out/preload/index.cjs'), sandbox: true },
+    })
+    await quit()
+  })
+
+  it('gives the private scheme no way around the policy', async () => {
+    await start(built)
+    const [[scheme]] = electron.protocol.registerSchemesAsPrivileged.mock.lastCall as [
+      [{ privileges: object }],
+    ]
+    expect(scheme).toMatchObject({
+      scheme: 'app',
+      privileges: { standard: true, secure: true, bypassCSP: false },
+    })
+    await quit()
+  })
+
+  it('opens no second window: the first comes forward', async () => {
+    await start(built)
+    electron.app.emit('second-instance')
+    expect(electron.windows[0]?.restore).toHaveBeenCalled()
+    expect(electron.windows[0]?.focus).toHaveBeenCalled()
+    await quit()
+  })
+
+  it('leaves at once when it is the second', async () => {
+    isFirst(false)
+    await start(built)
+    expect(electron.calls).toContain('quit')
+    expect(electron.calls).not.toContain('whenReady')
+  })
+
+  it('says in one box why it cannot start, and ends', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'sang-froid-')), 'file')
+    await writeFile(file, '')
+    vi.stubEnv('SANG_FROID_DATA', file)
+    await start(built)
+    expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
+      'Sang-froid',
+      expect.stringContaining(file),
+    )
+    expect(electron.app.exit).toHaveBeenCalledWith(1)
+    expect(electron.windows).toEqual([])
+  })
+})

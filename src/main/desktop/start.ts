@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, dialog, session } from 'electron'
+import { type AppPorts, createApp, StartError } from '../app.ts'
+import { openExternal } from './external-links.ts'
+import { foldersFor } from './folders.ts'
+import { guardContents } from './guards.ts'
+import { systemLinks } from './link-dialog.ts'
+import { setMenu } from './menu.ts'
+import { limitNetwork } from './network.ts'
+import { originOf } from './origin.ts'
+import { limitPermissions } from './permissions.ts'
+import { servePorts } from './port.ts'
+import { registerScheme, serveScheme } from './scheme.ts'
+import { openWindow } from './window.ts'
+
+/** Where the build put things: `out/main` is this bundle, its neighbours are the preload and the page. */
+export type Built = { readonly mainDir: string }
+
+/**
+ * Starts the desktop app. What must come before Electron is ready comes first: the scheme, the sandbox,
+ * the guards of every page. A second start only brings the first window forward.
+ */
+export async function start({ mainDir }: Built): Promise<void> {
+  registerScheme()
+  app.enableSandbox()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const origin = originOf(app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
+  let openLink = (_address: string) => {}
+  guardContents(origin, (address) => openLink(address))
+  await app.whenReady()
+  try {
+    const core = await createApp({ paths: folders(mainDir), ports: ports() })
+    openLink = (address) => void openExternal(address, systemLinks(core.locale))
+    const { defaultSession } = session
+    limitPermissions(defaultSession, origin)
+    limitNetwork(defaultSession, origin, !app.isPackaged)
+    serveScheme(defaultSession, {
+      rendererDir: join(mainDir, '..', 'renderer'),
+      evidence: core.evidence,
+    })
+    servePorts(core.router, origin)
+    setMenu(core.locale())
+    closeWith(() => core.close())
+    const window = await openWindow(join(mainDir, '..', 'preload', 'index.cjs'), origin)
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    })
+  } catch (error) {
+    dialog.showErrorBox('Sang-froid', lineFor(error))
+    app.exit(1)
+  }
+}
+
+/** Before the window exists there is no page to say it better. */
+function lineFor(error: unknown): string {
+  if (error instanceof StartError) return error.message
+  return `Sang-froid could not start. Nothing in its data was changed.\n\n${String(error)}`
+}
+
+function folders(mainDir: string) {
+  return foldersFor({
+    isPackaged: app.isPackaged,
+    executable: app.getPath('exe'),
+    userData: app.getPath('userData'),
+    resources: process.resourcesPath,
+    project: join(mainDir, '..', '..'),
+    env: process.env,
+  })
+}
+
+function ports(): AppPorts {
+  return {
+    host: 'desktop',
+    version: app.getVersion(),
+    device: process.env['SANG_FROID_DEVICE'],
+    watch: !app.isPackaged,
+  }
+}
+
+/** The core closes before the process does: the lock is freed and nothing is cut short. */
+function closeWith(close: () => Promise<void>): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
