@@ -29,6 +29,7 @@ export default defineConfig({
       // Nothing inline: the content policy would refuse it.
       assetsInlineLimit: 0,
       minify: true,
+      chunkSizeWarningLimit: 1000,
       modulePreload: { polyfill: false },
     },
   },

@@ -4,7 +4,13 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { say } from './setup.mjs'
 
-const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
+const names = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+]
 
 const places = {
   darwin: [
@@ -34,7 +40,10 @@ export function findBrowser() {
 export function getBrowser() {
   if (!isDebian() || process.getuid?.() !== 0) return undefined
   say('No Chrome, Chromium or Edge here: installing Debian’s chromium for the whole-app tests…')
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const options = {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   spawnSync('apt-get', ['update', '-qq'], options)
   spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], options)
   return findBrowser()

@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { fail, root, say, setup } from './setup.mjs'
 
 const stampFile = join(root, 'out', '.built')
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'vite.preview.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'vite.preview.config.ts',
+  'package-lock.json',
+]
 
 /** Builds when a source has changed since the last build. */
 export function build({ force = false } = {}) {

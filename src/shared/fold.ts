@@ -9,10 +9,19 @@ import type {
 
 /** Order of writing: the same on every computer, whatever order the files were read in. */
 export function inOrder(events: readonly Event[]): Event[] {
-  const once = new Map(events.map((event) => [event.id, event]))
+  const once = new Map<string, Event>()
+  for (const event of events) {
+    const known = once.get(event.id)
+    // Two versions of one entry (one was altered): the choice must not depend on who was read first.
+    if (!known || compareVersions(event, known) < 0) once.set(event.id, event)
+  }
   return [...once.values()].sort(
     (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
   )
+}
+
+function compareVersions(a: Event, b: Event): number {
+  return compare(a.hash, b.hash) || compare(JSON.stringify(a), JSON.stringify(b))
 }
 
 function compare(a: string, b: string): number {
@@ -108,19 +117,15 @@ function playbookOf(copy: PlaybookCopy): NonNullable<IncidentView['playbook']> {
   return { id: copy.id, title: copy.title, version: copy.version, locale: copy.locale }
 }
 
+/** Closed until somebody reopens: a status set on a computer that had not heard of the closing does not. */
 function statusOf(entries: readonly Event[]): IncidentView['status'] {
-  const last = entries.findLast(
-    (entry) =>
-      entry.kind === 'statusChanged' || entry.kind === 'closed' || entry.kind === 'reopened',
-  )
-  switch (last?.kind) {
-    case 'closed':
-      return 'closed'
-    case 'statusChanged':
-      return last.status
-    default:
-      return 'active'
+  let status: IncidentView['status'] = 'active'
+  for (const entry of entries) {
+    if (entry.kind === 'closed') status = 'closed'
+    else if (entry.kind === 'reopened') status = 'active'
+    else if (entry.kind === 'statusChanged' && status !== 'closed') status = entry.status
   }
+  return status
 }
 
 function stepsOf(opened: EventOf<'opened'>, entries: readonly Event[]): StepView[] {

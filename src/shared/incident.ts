@@ -101,7 +101,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened'), ...written, reason: optionalText }),
 ])
 export type Entry = z.infer<typeof entrySchema>
-export type EntryKind = Entry['kind']
 
 /** A full copy of the playbook's steps, so that the incident stays readable whatever the pack becomes. */
 export const playbookCopySchema = z.object({
@@ -194,8 +193,7 @@ type WithoutAt<T> = T extends unknown ? Omit<T, 'at'> : never
 export type Event = Readonly<WithoutAt<Facts>> & Sealed
 export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>
 
-export const stepStates = ['todo', 'done', 'skipped'] as const
-export type StepState = (typeof stepStates)[number]
+const stepStates = ['todo', 'done', 'skipped'] as const
 
 export const stepViewSchema = z.object({
   id: slugSchema,

@@ -11,4 +11,3 @@ export const localizedSchema = z.strictObject({
   fr: z.string().min(1),
   en: z.string().min(1),
 })
-export type Localized = z.infer<typeof localizedSchema>

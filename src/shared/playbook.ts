@@ -173,7 +173,6 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   checked: daySchema,
 })
-export type Source = z.infer<typeof sourceSchema>
 
 /** The YAML head of a playbook file. Unknown keys are errors: a typing mistake must not pass for content. */
 export const frontMatterSchema = z.strictObject({
@@ -240,7 +239,6 @@ export const playbookSummarySchema = z.discriminatedUnion('state', [
   }),
 ])
 export type PlaybookSummary = z.infer<typeof playbookSummarySchema>
-export type ReadyPlaybookSummary = Extract<PlaybookSummary, { state: 'ready' }>
 
 // --- The pack (`playbooks/pack.yml`) ---
 

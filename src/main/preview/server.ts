@@ -18,6 +18,8 @@ export type PreviewOptions = {
   readonly rendererDir: string
   /** 0 for any free port. */
   readonly port: number
+  /** While developing: who answers for the page, instead of the built files. */
+  readonly page?: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 export type Preview = {
@@ -32,7 +34,12 @@ const noSession =
   'Open the address printed in the terminal: it works once.\n'
 
 /** Serves the app on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startPreview({ app, rendererDir, port }: PreviewOptions): Promise<Preview> {
+export async function startPreview({
+  app,
+  rendererDir,
+  port,
+  page,
+}: PreviewOptions): Promise<Preview> {
   // A body sent in pieces announces no length: the plugin counts it as it comes.
   const handler = new RPCHandler(app.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })],
@@ -67,6 +74,7 @@ export async function startPreview({ app, rendererDir, port }: PreviewOptions): 
       const found = await app.evidence(evidence.incidentId, evidence.name)
       return sendFile(response, method, found?.path, evidenceHeaders(found?.mediaType ?? ''))
     }
+    if (page) return page(request, response)
     const file = pathInside(rendererDir, path === '/' ? '/index.html' : path)
     return sendFile(response, method, file, pageHeaders(file ?? ''))
   }

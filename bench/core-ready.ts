@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createApp } from '../src/main/app.ts'
+import { median, report } from './report.ts'
+
+/** How long until the core answers, with twenty playbooks parsed and indexed, beside only reading their bytes. */
+
+const runs = 9
+const wanted = 20
+const limitMs = 300
+
+const playbooks = await makePlaybooks()
+const ready: number[] = []
+const reading: number[] = []
+for (let run = 0; run < runs; run += 1) {
+  reading.push(await timed(() => readAll(playbooks)))
+  const folder = await mkdtemp(join(tmpdir(), 'sang-froid-bench-'))
+  const paths = { playbooks, data: join(folder, 'data'), user: join(folder, 'user') }
+  let close = async () => {}
+  ready.push(
+    await timed(async () => {
+      const app = await createApp({ paths, ports: { host: 'test', version: 'bench' } })
+      close = () => app.close()
+    }),
+  )
+  await close()
+}
+
+report('core ready', [
+  ['first start in the process', ready[0] ?? 0],
+  ['median', median(ready)],
+  ['baseline: only reading the same files, median', median(reading)],
+])
+console.log(`  bar: ${limitMs} ms`)
+
+/** The real playbooks, copied under other names until there are twenty in each language. */
+async function makePlaybooks(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'sang-froid-bench-')), 'playbooks')
+  await cp(resolve('playbooks'), folder, { recursive: true })
+  for (const locale of ['fr', 'en']) {
+    const names = await readdir(join(folder, locale))
+    for (let copy = 0; names.length + copy < wanted; copy += 1) {
+      const name = names[copy % names.length] ?? ''
+      const id = name.replace(/\.md$/, '')
+      const text = await readFile(join(folder, locale, name), 'utf8')
+      const other = `${id}-copie-${copy}`
+      await writeFile(
+        join(folder, locale, `${other}.md`),
+        text.replace(`id: ${id}`, `id: ${other}`),
+      )
+    }
+  }
+  return folder
+}
+
+async function readAll(folder: string): Promise<void> {
+  for (const locale of ['fr', 'en']) {
+    for (const name of await readdir(join(folder, locale)))
+      await readFile(join(folder, locale, name))
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
