@@ -1,15 +1,38 @@
-// `npm run bench [-- NAME]`: runs the benches, each beside its baseline, in one run.
+// `npm run bench [-- NAME]`: runs the benches, each in a process of its own and beside its baseline, in one run.
+// They are built first, as the app is: figures of unbuilt code would be those of the tool that runs it.
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, setup } from './setup.mjs'
 
 setup()
-const { runnerImport } = await import('vite')
+const { build } = await import('vite')
+const names = readdirSync(join(root, 'bench'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'report')
 const asked = process.argv.slice(2)
-const benches = readdirSync(join(root, 'bench')).filter((file) => file !== 'report.ts')
-for (const file of benches) {
-  const name = file.replace(/\.ts$/, '')
-  if (asked.length === 0 || asked.includes(name)) {
-    await runnerImport(join(root, 'bench', file), { root, configFile: false, logLevel: 'error' })
-  }
+const outDir = join(root, 'out', 'bench')
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir,
+    rolldownOptions: {
+      input: Object.fromEntries(names.map((name) => [name, join(root, 'bench', `${name}.ts`)])),
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+  ssr: { noExternal: true },
+})
+
+for (const name of asked.length > 0 ? asked : names) {
+  const { status } = spawnSync(process.execPath, [join(outDir, `${name}.js`)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exitCode = 1
 }

@@ -8,7 +8,9 @@ export function showAnchor(id: string): void {
   const element = document.getElementById(anchorId(id))
   if (!element) return
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  // A section is read from its heading down; a line is read with what surrounds it.
+  const block = element.matches('h2, h3') ? 'start' : 'center'
+  element.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' })
   element.focus({ preventScroll: true })
   element.dataset.shown = 'true'
   setTimeout(() => delete element.dataset.shown, 2_500)

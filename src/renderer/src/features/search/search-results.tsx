@@ -6,9 +6,12 @@ import {
   IconMessage,
   IconTextCaption,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit, HitKind, SearchResult } from '../../../../shared/search.ts'
+import { api } from '../../api.ts'
+import { useLocale } from '../../app/use-settings.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { hitKey } from './hit-path.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -77,6 +80,7 @@ type ResultProps = {
 
 function Result({ id, hit, isActive, onHover, onChoose }: ResultProps) {
   const { t } = useTranslation()
+  const playbookTitle = usePlaybookTitle(hit)
   const element = useRef<HTMLDivElement>(null)
   const Icon = icons[hit.kind]
   useEffect(() => {
@@ -104,7 +108,19 @@ function Result({ id, hit, isActive, onHover, onChoose }: ResultProps) {
         )}
       </span>
       {hit.exercise && <Tag tone="late">{t('app.exercise')}</Tag>}
-      <span className={classes.kind}>{t(`search.kinds.${hit.kind}`)}</span>
+      <span className={classes.kind}>
+        {t(`search.kinds.${hit.kind}`)}
+        {playbookTitle !== undefined && <span>{playbookTitle}</span>}
+      </span>
     </div>
   )
+}
+
+/** Two playbooks may have a passage of the same name: where it is from is said beside it. */
+function usePlaybookTitle(hit: Hit): string | undefined {
+  const locale = useLocale()
+  const { data } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
+  if (hit.kind === 'playbook' || hit.kind === 'incident') return undefined
+  const playbook = data?.find((item) => item.id === hit.playbookId)
+  return playbook?.state === 'ready' ? playbook.title : undefined
 }
