@@ -4,6 +4,9 @@ import { invalid, Refusal } from './refusal.ts'
 /** Clocks of two computers differ a little: a fact may be this far ahead of ours, in milliseconds. */
 const clockSlackMs = 60_000
 
+/** Far enough back for any fact; the first years of the calendar have no four-digit spelling in every offset. */
+const earliest = Date.UTC(1900, 0, 1)
+
 /**
  * What the schema cannot see: does this entry make sense in this incident, now?
  * Throws a Refusal; nothing is written then.
@@ -15,9 +18,11 @@ export function checkEntry(entry: Entry, view: IncidentView, now: Date): void {
     case 'stepChecked':
     case 'stepUnchecked':
     case 'stepSkipped':
-      return checkStep(entry.step, view)
+      checkStep(entry.step, view)
+      return
     case 'amended':
-      return checkTarget(entry.target, view)
+      checkTarget(entry.target, view)
+      return
     case 'noted':
     case 'decided':
     case 'called':
@@ -30,11 +35,13 @@ export function checkEntry(entry: Entry, view: IncidentView, now: Date): void {
   }
 }
 
-/** Refuses a fact that has not happened yet. */
+/** Refuses a fact that has not happened yet, or a year that is surely a typing mistake. */
 export function checkMoment(at: string | undefined, now: Date, path: string): void {
-  if (at !== undefined && Date.parse(at) > now.getTime() + clockSlackMs) {
+  if (at === undefined) return
+  if (Date.parse(at) > now.getTime() + clockSlackMs) {
     throw invalid(path, 'The time of the fact is in the future')
   }
+  if (Date.parse(at) < earliest) throw invalid(path, 'The time of the fact is before 1900')
 }
 
 function checkStatus(entry: Entry, view: IncidentView): void {

@@ -62,19 +62,19 @@ function blockText(block: Block): string {
 }
 
 function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-        case 'code':
-          return inline.value
-        case 'break':
-          return '\n'
-        case 'strong':
-        case 'emphasis':
-        case 'link':
-          return inlineText(inline.children)
-      }
-    })
-    .join('')
+  return inlines.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value
+    case 'break':
+      return '\n'
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return inlineText(inline.children)
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type EvidenceFacts, maxEvidenceBytes } from '../../shared/incident.ts'
+import { type EvidenceFacts, incidentIdSchema, maxEvidenceBytes } from '../../shared/incident.ts'
+import { makeFolder } from '../storage/make-folder.ts'
 import { writeNewFile } from '../storage/new-file.ts'
 import { asStorageError } from '../storage/storage-error.ts'
 import { evidenceFolder } from './incident-files.ts'
@@ -26,7 +27,7 @@ export async function keepEvidence(
   const { extension, mediaType } = mediaTypeOf(bytes)
   const target = join(evidenceFolder(dataDir, incidentId), `${sha256}.${extension}`)
   try {
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target))
     await writeNewFile(target, bytes)
   } catch (error) {
     throw asStorageError(error, target)
@@ -43,14 +44,15 @@ export async function keepEvidence(
 
 const evidenceName = /^[0-9a-f]{64}\.([a-z0-9]{1,8})$/
 
-/** The file of a piece by its name, or undefined when the name is not one of ours or nothing is there. */
+/** The file of a piece by its name, or undefined when a name is not one of ours or nothing is there. */
 export async function findEvidence(
   dataDir: string,
   incidentId: string,
   name: string,
 ): Promise<string | undefined> {
-  if (!evidenceName.test(name)) return undefined
+  if (!evidenceName.test(name) || !incidentIdSchema.safeParse(incidentId).success) return undefined
   const file = join(evidenceFolder(dataDir, incidentId), name)
-  const found = await stat(file).catch(() => undefined)
+  // A link could lead anywhere on this computer.
+  const found = await lstat(file).catch(() => undefined)
   return found?.isFile() ? file : undefined
 }

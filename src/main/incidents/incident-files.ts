@@ -47,13 +47,21 @@ export async function listJournalFiles(
     .map((entry) => entry.name.slice(0, -'.jsonl'.length))
     .filter((device) => deviceSchema.safeParse(device).success)
     .sort()
-  return Promise.all(
-    devices.map(async (device) => {
-      const file = join(folder, `${device}.jsonl`)
-      const { size, mtimeMs } = await stat(file)
-      return { device, file, stamp: `${size}:${mtimeMs}` }
-    }),
+  const files = await Promise.all(
+    devices.map((device) => journalFileOf(device, join(folder, `${device}.jsonl`))),
   )
+  return files.filter((file) => file !== undefined)
+}
+
+/** Undefined when the file is gone: a sync tool takes a name away for a moment to replace it. */
+async function journalFileOf(device: string, file: string): Promise<JournalFile | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(file)
+    return { device, file, stamp: `${size}:${mtimeMs}` }
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw asStorageError(error, file)
+  }
 }
 
 async function readFolder(folder: string): Promise<readonly Dirent[]> {

@@ -2,7 +2,11 @@ import { Low } from 'lowdb'
 import { monotonicFactory } from 'ulid'
 import type { StorageProblem } from '../../shared/contract.ts'
 import type { Event, Facts } from '../../shared/incident.ts'
-import { journalAdapter, type Lines } from '../storage/journal-adapter.ts'
+import {
+  type JournalAdapterOptions,
+  journalAdapter,
+  type Lines,
+} from '../storage/journal-adapter.ts'
 import { seal } from './chain.ts'
 import { lineOf, readLine } from './event-line.ts'
 
@@ -11,6 +15,8 @@ export type Journal = {
   readonly file: string
   /** The events that are on the disk, in the order they were written. */
   events(): readonly Event[]
+  /** The same and those whose writing is under way: what a new entry follows. Never shown. */
+  latest(): readonly Event[]
   /** Signs and writes one event; resolves once it is on the disk. */
   append(facts: Facts): Promise<Event>
 }
@@ -21,6 +27,8 @@ export type JournalOptions = {
   readonly device: string
   readonly now: () => Date
   readonly onProblem: (problem: StorageProblem) => void
+  /** For tests that make the disk fail. */
+  readonly openFile?: JournalAdapterOptions['openFile']
 }
 
 // One for the process: two events of the same millisecond still sort in the order they were made.
@@ -28,17 +36,25 @@ const nextId = monotonicFactory()
 
 /** Opens a journal, or prepares a new one: the file appears with its first event. Rejects with a StorageError. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { file, incidentId, device, now, onProblem } = options
+  const { file, incidentId, device, now, onProblem, openFile } = options
   const adapter = journalAdapter(file, {
-    onTorn: (setAside) => onProblem({ file, code: "torn-line", ...(setAside && { setAside }) }),
+    ...(openFile && { openFile }),
+    onTorn: (setAside) =>
+      onProblem({ file, code: 'torn-line', ...(setAside !== undefined && { setAside }) }),
   })
   const low = new Low<Lines>(adapter, [])
   await low.read()
 
   // Events mirror lines one to one, except lines that cannot be read: those are reported and left in place.
-  let events = readEvents(low.data, () => onProblem({ file, code: 'unreadable-line' }))
+  const events = readEvents(low.data, () => onProblem({ file, code: 'unreadable-line' }))
+  const unreadable = low.data.length - events.length
   // Those after this count are being written: nobody may see them yet.
   let durable = events.length
+
+  /** The adapter cuts the lines back when the disk refuses: the next event must not follow a refused one. */
+  function dropRefused(): void {
+    events.length = Math.min(events.length, low.data.length - unreadable)
+  }
 
   function sealNext(facts: Facts): Event {
     const previous = events.at(-1)
@@ -57,20 +73,21 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   return {
     file,
     events: () => events.slice(0, durable),
+    latest() {
+      dropRefused()
+      return [...events]
+    },
     async append(facts) {
+      dropRefused()
       const event = sealNext(facts)
+      const line = lineOf(event)
+      // A line that nobody could read again would cost the entry and break the chain for ever.
+      if (readLine(line).state !== 'whole') throw new Error(`${event.kind}: not an entry`)
       const count = events.push(event)
-      low.data.push(lineOf(event))
-      try {
-        await low.write()
-        durable = Math.max(durable, count)
-        return event
-      } catch (error) {
-        // The adapter cut the lines back to what the disk holds: cut the events to match.
-        events = readEvents(low.data, () => undefined)
-        durable = Math.min(durable, events.length)
-        throw error
-      }
+      low.data.push(line)
+      await low.write()
+      durable = Math.max(durable, count)
+      return event
     },
   }
 }

@@ -1,24 +1,27 @@
+import { stat } from 'node:fs/promises'
 import { monotonicFactory } from 'ulid'
 import type { StorageProblem } from '../../shared/contract.ts'
 import { fold, summarise, withLateness } from '../../shared/fold.ts'
-import type {
-  Entry,
-  Event,
-  Facts,
-  IncidentSummary,
-  IncidentView,
-  PlaybookCopy,
-  Severity,
-  Status,
+import {
+  type Entry,
+  type Event,
+  type Facts,
+  type IncidentSummary,
+  type IncidentView,
+  incidentIdSchema,
+  type PlaybookCopy,
+  type Severity,
+  type Status,
 } from '../../shared/incident.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { readForeignLines } from '../storage/journal-adapter.ts'
+import { asStorageError, StorageError } from '../storage/storage-error.ts'
 import { checkEntry, checkMoment } from './check-entry.ts'
 import { readLine } from './event-line.ts'
 import { exerciseTitle } from './exercise-title.ts'
-import { journalFile, listIncidentIds, listJournalFiles } from './incident-files.ts'
+import { incidentFolder, journalFile, listIncidentIds, listJournalFiles } from './incident-files.ts'
 import { type Journal, openJournal } from './journal.ts'
-import { notFound, Refusal } from './refusal.ts'
+import { invalid, notFound, Refusal } from './refusal.ts'
 
 export type OpenIncident = {
   readonly title: string
@@ -56,7 +59,7 @@ export type IncidentStore = {
   record(id: string, entry: Entry): Promise<IncidentView>
   /** Rejects with NOT_FOUND, CLOSED or INVALID when nothing could be written now. Asked before a long copy. */
   checkWritable(id: string, at: string | undefined): Promise<void>
-  /** Writes what the app itself makes (evidence). */
+  /** Writes what the app itself makes (evidence). Rejects as `checkWritable` does, or with a StorageError. */
   recordFacts(id: string, facts: Facts): Promise<IncidentView>
   /** Every incident, as it stands. */
   all(): Promise<readonly IncidentView[]>
@@ -100,15 +103,20 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
   /** The view, read again only when a journal file changed since. */
   async function load(id: string): Promise<IncidentView | undefined> {
     const files = await listJournalFiles(dataDir, id)
-    const stamps = files.map(({ device: name, stamp }) => `${name}=${stamp}`).join(' ')
+    const own = files.some((each) => each.device === device) ? await ownJournal(id) : undefined
+    // Bytes are in our own file a moment before they are durable and shown: its stamp alone says too much.
+    const shown = own?.events().length ?? 0
+    const stamps = `${shown} ${files.map((each) => `${each.device}=${each.stamp}`).join(' ')}`
     const before = known.get(id)
     if (before && before.stamps === stamps) return before.view
     const events = await Promise.all(
       files.map(async (each) =>
-        each.device === device ? (await ownJournal(id)).events() : readForeign(each.file),
+        each.device === device && own ? own.events() : readForeign(each.file),
       ),
     )
-    const view = fold(events.flat(), now())
+    // A line of another incident is named by `verify`; it is no part of this one.
+    const ours = events.flat().filter((event) => event.incidentId === id)
+    const view = fold(ours, now())
     known.set(id, { stamps, view })
     if (view) onChange?.(view)
     return view
@@ -130,10 +138,35 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
     return withLateness(view, now())
   }
 
-  async function append(id: string, facts: Facts): Promise<IncidentView> {
+  /** `check` and the writing happen in one go: nothing can be closed between the two. */
+  async function append(
+    id: string,
+    facts: Facts,
+    check: (journal: Journal) => void,
+  ): Promise<IncidentView> {
     const journal = await ownJournal(id)
-    await journal.append(facts)
+    check(journal)
+    try {
+      await journal.append(facts)
+    } catch (error) {
+      // The file is not the one we knew (restored, synced): read it anew before the next entry.
+      if (error instanceof StorageError && error.reason === 'changed') forget(id)
+      throw error
+    }
     return get(id)
+  }
+
+  function forget(id: string): void {
+    journals.delete(id)
+    known.delete(id)
+  }
+
+  /** The incident as it will be once what is being written is on the disk: an entry must suit that. */
+  function upcoming(view: IncidentView, journal: Journal): IncidentView {
+    const latest = journal.latest()
+    const last = latest.at(-1)
+    if (!last || view.entries.some((entry) => entry.id === last.id)) return view
+    return fold([...view.entries, ...latest], now()) ?? view
   }
 
   async function all(): Promise<readonly IncidentView[]> {
@@ -141,7 +174,7 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
     const views: IncidentView[] = []
     for (const id of ids) {
       const view = await load(id).catch(() => {
-        onProblem({ file: id, code: 'unreadable-folder' })
+        onProblem({ file: incidentFolder(dataDir, id), code: 'unreadable-folder' })
         return undefined
       })
       if (view) views.push(withLateness(view, now()))
@@ -152,14 +185,16 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
   return {
     async open({ playbook, at, title, ...input }) {
       checkMoment(at, now(), 'at')
-      return append(nextIncidentId(now().getTime()), {
+      await needDataFolder(dataDir)
+      const facts: Facts = {
         ...input,
         kind: 'opened',
         ...(at !== undefined && { at }),
         title: input.exercise ? exerciseTitle(title, input.locale) : title,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         ...(playbook && { playbook }),
-      })
+      }
+      return append(nextIncidentId(now().getTime()), facts, () => undefined)
     },
 
     get,
@@ -173,26 +208,42 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
       const items = matching.slice(start, start + (query.limit ?? defaultLimit))
       const last = items.at(-1)
       const more = last !== undefined && start + items.length < matching.length
-      return { items, total: matching.length, ...(more && { nextCursor: last.id }) }
+      return { items, total: matching.length, ...(more && { nextCursor: cursorOf(last) }) }
     },
 
     async record(id, entry) {
-      checkEntry(entry, await get(id), now())
-      return append(id, entry)
+      const view = await get(id)
+      return append(id, entry, (journal) => checkEntry(entry, upcoming(view, journal), now()))
     },
 
     async checkWritable(id, at) {
-      const view = await get(id)
-      if (view.status === 'closed') throw new Refusal({ code: 'CLOSED' })
+      checkOpen(await get(id))
       checkMoment(at, now(), 'at')
     },
 
     async recordFacts(id, facts) {
-      return append(id, facts)
+      const view = await get(id)
+      return append(id, facts, (journal) => {
+        checkOpen(upcoming(view, journal))
+        checkMoment(facts.at, now(), 'at')
+      })
     },
 
     all,
   }
+}
+
+/** A key that was unplugged must not come back as an empty folder on the computer's own disk. */
+async function needDataFolder(dataDir: string): Promise<void> {
+  try {
+    await stat(dataDir)
+  } catch (error) {
+    throw asStorageError(error, dataDir)
+  }
+}
+
+function checkOpen(view: IncidentView): void {
+  if (view.status === 'closed') throw new Refusal({ code: 'CLOSED' })
 }
 
 function matches(summary: IncidentSummary, query: ListQuery): boolean {
@@ -202,15 +253,37 @@ function matches(summary: IncidentSummary, query: ListQuery): boolean {
   return query.text === undefined || foldText(summary.title).includes(foldText(query.text.trim()))
 }
 
+/** « Vœux à l’école » and « voeux a l'ecole » are the same words. */
 function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'")
 }
 
-function newestFirst(a: IncidentSummary, b: IncidentSummary): number {
-  return a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1
+function newestFirst(a: Place, b: Place): number {
+  if (a.openedAt !== b.openedAt) return a.openedAt < b.openedAt ? 1 : -1
+  if (a.id === b.id) return 0
+  return a.id < b.id ? 1 : -1
 }
 
-/** The cursor is the last identifier of the page before; an incident gone since starts the list again. */
+/** Where an incident stands in the list: it stays there when the incident itself leaves the list. */
+type Place = Pick<IncidentSummary, 'openedAt' | 'id'>
+
+function cursorOf({ openedAt, id }: Place): string {
+  return `${openedAt}_${id}`
+}
+
 function indexAfter(sorted: readonly IncidentSummary[], cursor: string): number {
-  return sorted.findIndex((summary) => summary.id === cursor) + 1
+  const [openedAt = '', id = ''] = cursor.split('_')
+  if (!isPlace({ openedAt, id })) throw invalid('cursor', 'This cursor is not one of ours')
+  const next = sorted.findIndex((summary) => newestFirst({ openedAt, id }, summary) < 0)
+  return next === -1 ? sorted.length : next
+}
+
+function isPlace({ openedAt, id }: Place): boolean {
+  return !Number.isNaN(Date.parse(openedAt)) && incidentIdSchema.safeParse(id).success
 }

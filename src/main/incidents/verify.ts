@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Event, JournalProblem, Verification } from '../../shared/incident.ts'
+import { asStorageError } from '../storage/storage-error.ts'
 import { readLine } from './event-line.ts'
 import { listJournalFiles } from './incident-files.ts'
 import { notFound } from './refusal.ts'
@@ -21,7 +23,7 @@ export async function verifyIncident(dataDir: string, incidentId: string): Promi
   if (files.length === 0) throw notFound()
   const results = await Promise.all(
     files.map(async ({ file, device }) =>
-      verifyText(await readFile(file, 'utf8'), { file: basename(file), incidentId, device }),
+      verifyJournal(await readBytes(file), { file: basename(file), incidentId, device }),
     ),
   )
   const problems = results.flatMap((result) => result.problems)
@@ -29,13 +31,20 @@ export async function verifyIncident(dataDir: string, incidentId: string): Promi
   return { ok: problems.length === 0, entries, problems }
 }
 
-/** The same for the text of one journal. Pure. */
-export function verifyText(
-  text: string,
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    throw asStorageError(error, file)
+  }
+}
+
+/** The same for the bytes of one journal. Pure. */
+export function verifyJournal(
+  bytes: Buffer,
   place: JournalPlace,
 ): { readonly entries: number; readonly problems: JournalProblem[] } {
-  const lines = text.split('\n')
-  const tail = lines.pop() ?? ''
+  const { lines, tail } = splitLines(bytes)
   const problems: JournalProblem[] = []
   let previous: Event | undefined
   let entries = 0
@@ -49,8 +58,8 @@ export function verifyText(
       ...(event && { entryId: event.id }),
     })
 
-  for (const [index, text] of lines.entries()) {
-    const read = readLine(text)
+  for (const [index, bytes] of lines.entries()) {
+    const read = readLine(bytes.toString('utf8'))
     const line = index + 1
     if (read.state === 'unreadable') {
       report(line, 'unreadable', 'This line is not an entry')
@@ -58,7 +67,8 @@ export function verifyText(
     }
     const { event } = read
     entries += 1
-    if (read.state === 'altered') {
+    // Reading replaces bytes that are no text by « \ufffd », which a person may also have typed.
+    if (read.state === 'altered' || !isUtf8(bytes)) {
       report(line, 'altered', 'This entry is not what was written', event)
     }
     if (event.prev !== (previous?.hash ?? '')) {
@@ -72,6 +82,18 @@ export function verifyText(
     }
     previous = event
   }
-  if (tail !== '') report(lines.length + 1, 'unreadable', 'The last line is cut')
+  if (tail.length > 0) report(lines.length + 1, 'unreadable', 'The last line is cut')
   return { entries, problems }
+}
+
+const lineFeed = 0x0a
+
+function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly tail: Buffer } {
+  const lines: Buffer[] = []
+  let start = 0
+  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+    lines.push(bytes.subarray(start, end))
+    start = end + 1
+  }
+  return { lines, tail: bytes.subarray(start) }
 }

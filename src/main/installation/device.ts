@@ -33,6 +33,7 @@ export async function nameDevice(
 export function newDeviceName(host: string, random: string): string {
   const readable = host
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

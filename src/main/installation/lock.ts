@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, realpath, rm } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, realpath, rename, rm } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,9 +28,31 @@ export async function acquireLock(
     const server = await listen(address)
     if (server) return { release: () => close(server) }
     if (await isAlive(address)) return undefined
-    await rm(address, { force: true })
+    if (!(await removeDead(address))) return undefined
   }
   return undefined
+}
+
+/**
+ * Removes what a killed host left. Moved first, then asked again: two hosts that start together may both have
+ * found the dead socket, and the slower one must not remove the living socket of the faster.
+ *
+ * @returns false when it was alive after all
+ */
+async function removeDead(address: string): Promise<boolean> {
+  const aside = `${address}.${randomBytes(4).toString('hex')}`
+  try {
+    await rename(address, aside)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return true
+    throw error
+  }
+  if (await isAlive(aside)) {
+    await rename(aside, address)
+    return false
+  }
+  await rm(aside, { force: true })
+  return true
 }
 
 async function addressOf(dataDir: string, device: string, userDir: string): Promise<string> {
@@ -69,7 +91,10 @@ function isAlive(address: string): Promise<boolean> {
       socket.destroy()
       resolve(true)
     })
-    socket.once('error', () => resolve(false))
+    // Nobody listens, or nothing is there. Any other answer (a full queue, another user's) is a living host's.
+    socket.once('error', (error) =>
+      resolve(!['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes(errnoOf(error) ?? '')),
+    )
   })
 }
 

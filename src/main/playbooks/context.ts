@@ -36,7 +36,8 @@ export type Context = {
   report<C extends ProblemCode>(place: Place, code: C, params: ParamsOf<C>): void
   /** Keeps an identifier; a second use is reported. */
   declare(anchor: Anchor): void
-  isDeclared(id: string): boolean
+  /** An identifier nobody has: `titre`, or `titre-2`, `titre-3`… when it is taken. */
+  freeId(wanted: string): string
   refer(reference: Reference): void
   found(): Found
 }
@@ -58,6 +59,7 @@ export function createContext(
   const problems: RawProblem[] = []
   const anchors = new Map<string, Anchor>()
   const pointers: Reference[] = []
+  const counts = new Map<string, number>()
   const report: Context['report'] = (place, code, params) => {
     const said = problem(file, place, code, params)
     // A fatal problem is kept a little longer: it decides whether the file can be used.
@@ -78,7 +80,14 @@ export function createContext(
       if (first) report(anchor.place, 'id-twice', { id: anchor.id, first: first.place.line })
       else anchors.set(anchor.id, anchor)
     },
-    isDeclared: (id) => anchors.has(id),
+    freeId(wanted) {
+      // Remembered from one call to the next: a hostile file has thousands of one title.
+      let count = counts.get(wanted) ?? 1
+      const id = () => (count === 1 ? wanted : `${wanted}-${count}`)
+      while (anchors.has(id())) count += 1
+      counts.set(wanted, count)
+      return id()
+    },
     refer: (reference) => {
       pointers.push(reference)
     },

@@ -27,15 +27,7 @@ export function headingId(
   if (!marked.attributes.id) {
     context.report(place, 'heading-without-id', { example: slugOf(words) })
   }
-  const id = written ?? freeSlug(slugOf(words), context)
+  const id = written ?? context.freeId(slugOf(words))
   context.declare({ kind, id, place })
   return id
-}
-
-/** `titre`, or `titre-2`, `titre-3`… when it is taken. */
-function freeSlug(slug: string, context: Context): string {
-  if (!context.isDeclared(slug)) return slug
-  let count = 2
-  while (context.isDeclared(`${slug}-${count}`)) count += 1
-  return `${slug}-${count}`
 }

@@ -1,27 +1,34 @@
-import { type LinkTarget, linkTargetSchema } from '../../shared/playbook.ts'
+import { type LinkTarget, slugSchema } from '../../shared/playbook.ts'
 
 /**
  * Where a link leads, or undefined when it may lead nowhere. An allow list: the parser's own deny list
  * lets `smb:` and `ms-msdt:` pass.
  */
 export function linkTarget(href: string): LinkTarget | undefined {
-  const parsed = linkTargetSchema.safeParse(candidate(href))
-  return parsed.success ? parsed.data : undefined
+  if (href.startsWith('#')) return anchorTarget(href.slice(1))
+  if (href.startsWith('fiche:')) return playbookTarget(href.slice('fiche:'.length))
+  return isWeb(href) ? { to: 'web', href } : undefined
 }
 
-function candidate(href: string): unknown {
-  if (href.startsWith('#')) return { to: 'anchor', anchor: href.slice(1) }
-  if (href.startsWith('fiche:')) {
-    const [id, ...anchors] = href.slice('fiche:'.length).split('#')
-    return anchors.length === 0
-      ? { to: 'playbook', id }
-      : { to: 'playbook', id, anchor: anchors.join('#') }
-  }
-  return isWeb(href) ? { to: 'web', href } : undefined
+function anchorTarget(anchor: string): LinkTarget | undefined {
+  return isSlug(anchor) ? { to: 'anchor', anchor } : undefined
+}
+
+function playbookTarget(path: string): LinkTarget | undefined {
+  const hash = path.indexOf('#')
+  if (hash < 0) return isSlug(path) ? { to: 'playbook', id: path } : undefined
+  const id = path.slice(0, hash)
+  const anchor = path.slice(hash + 1)
+  return isSlug(id) && isSlug(anchor) ? { to: 'playbook', id, anchor } : undefined
+}
+
+function isSlug(text: string): boolean {
+  return slugSchema.safeParse(text).success
 }
 
 /** Spelled out, because a URL parser forgives too much: `https:evil`, control characters, other schemes. */
 function isWeb(href: string): boolean {
-  if ([...href].some((char) => char <= ' ' || char === '\u007f')) return false
-  return /^https?:\/\/[^/\\]/i.test(href) || /^mailto:[^@/\\]+@[^@/\\]+$/i.test(href)
+  if (/\s/.test(href) || [...href].some((char) => char <= ' ' || char === '\u007f')) return false
+  const known = /^https?:\/\/[^/\\]/i.test(href) || /^mailto:[^@/\\]+@[^@/\\]+$/i.test(href)
+  return known && URL.canParse(href)
 }

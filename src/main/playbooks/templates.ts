@@ -22,7 +22,10 @@ const containerName = 'modele'
 export function readTemplate(token: Token, frame: Frame, context: Context): Block {
   const line = token.map?.[0] ?? 0
   const marked = takeAttributes(sourceText(token.info, context.lines, line), context)
-  const place = { ...marked.written.placeAt(0), column: 1 + indentOf(context.lines[line] ?? '') }
+  const place = {
+    line: line + 1,
+    column: Math.max(0, (context.lines[line] ?? '').indexOf(':::')) + 1,
+  }
   const body = trimLines(sourceText(token.content, context.lines, line + 1))
   const plain: Block = { type: 'code', value: body.text }
 
@@ -97,10 +100,6 @@ function checkVariables(body: SourceText, context: Context): void {
       offset = body.text.indexOf('}}', offset) + 2
     }
   }
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length
 }
 
 /** Without the blank lines around. */

@@ -4,7 +4,10 @@
  */
 export function stemFrench(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
-  return final(verb(noun(singular(word))))
+  const one = singular(word)
+  const stem = noun(one)
+  // What has lost a noun's ending is a verb's stem already: `moder` is not `mod` + `er`.
+  return final(stem === one ? verb(one) : stem)
 }
 
 type Rule = readonly [ending: string, replacement: string, minStem: number]

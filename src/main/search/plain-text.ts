@@ -5,7 +5,7 @@ export function blocksText(blocks: readonly Block[]): string {
   return joined(blocks.map(blockText))
 }
 
-export function inlinesText(inlines: readonly Inline[]): string {
+function inlinesText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('')
 }
 

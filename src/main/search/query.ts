@@ -26,7 +26,7 @@ export type Knowledge = {
 /** A pasted page is not a query: its first words say enough, and the answer stays quick. */
 const maxWordsRead = 200
 const maxWords = 24
-const maxCompletions = 24
+const maxCompletions = 8
 const maxRepairs = 4
 
 const weights = { exact: 1, repaired: 0.8, completion: 0.6, synonym: 0.55 } as const

@@ -10,7 +10,7 @@ export type Ranked = Found & { readonly near?: Nearness | undefined }
 const recognised = 0.5
 
 /** Beyond this many, nobody looks: the rest is not worth ranking. */
-const maxRanked = 400
+const maxRanked = 200
 
 const perGroup = 3
 const firstPage = 10

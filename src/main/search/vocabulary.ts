@@ -66,13 +66,14 @@ export function createVocabulary(stem: Stem): Vocabulary {
   }
 
   const findRepair = (word: string): Repair | undefined => {
-    const limit = word.length < 6 ? 1 : 2
+    const limit = word.length < 7 ? 1 : 2
     const near: (Repair & { readonly distance: number; readonly count: number })[] = []
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       for (const { item } of fuseOf(length)?.search(word, { limit: 30 }) ?? []) {
         const known = words.get(item)
         const distance = editDistance(word, item, limit)
-        if (known && distance <= limit) near.push({ folded: item, distance, ...known })
+        const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
+        if (known && likely) near.push({ folded: item, distance, ...known })
       }
     }
     const [best] = near.sort(

@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import {
-  copyFile,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises'
+import { copyFile, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import type { ZodType } from 'zod'
+import { makeFolder } from './make-folder.ts'
 import { asStorageError, errnoOf } from './storage-error.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -32,6 +23,9 @@ const renameTries = 12
 /** No write of ours lasts this long. */
 const oldEnoughMs = 60_000
 
+/** A new document may hold names and phone numbers. */
+const ownerOnly = 0o600
+
 /**
  * lowdb's storage face over one JSON document that is replaced whole: written beside under a unique name,
  * flushed, renamed, the folder flushed, the previous version kept as `.bak`. Mode and symbolic links survive.
@@ -45,14 +39,16 @@ export function documentAdapter<T>(
 
   return {
     async read() {
-      await sweepLeftovers(file)
-      const current = await readDocument(file, schema)
+      const target = await followLinks(file).catch(() => file)
+      await sweepLeftovers(target)
+      const current = await readDocument(target, schema)
       if (current.state === 'good') return current.value
-      if (current.state === 'missing') return null
-      onUnreadable?.(await setAside(file))
-      const backup = await readDocument(`${file}.bak`, schema)
+      const backup = await readDocument(`${target}.bak`, schema)
+      // No document and no copy of one: a first start. A copy alone: the document was lost.
+      if (current.state === 'missing' && backup.state === 'missing') return null
+      onUnreadable?.(current.state === 'bad' ? await setAside(target) : undefined)
       if (backup.state !== 'good') return null
-      await copyFile(`${file}.bak`, file).catch(() => undefined)
+      await copyFile(`${target}.bak`, target).catch(() => undefined)
       return backup.value
     },
 
@@ -101,11 +97,14 @@ async function setAside(file: string): Promise<string | undefined> {
 async function replaceFile(file: string, text: string): Promise<void> {
   let temporary: string | undefined
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     const target = await followLinks(file)
+    const mode = await modeOf(target)
     temporary = `${target}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`
-    const handle = await open(temporary, 'wx', await modeOf(target))
+    const handle = await open(temporary, 'wx', ownerOnly)
     try {
+      // Set apart from the opening, which the process's umask would cut down.
+      if (mode !== ownerOnly) await handle.chmod(mode)
       await handle.writeFile(text)
       await handle.sync()
     } finally {
@@ -134,7 +133,7 @@ async function modeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).mode & 0o777
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return 0o600
+    if (errnoOf(error) === 'ENOENT') return ownerOnly
     throw error
   }
 }
@@ -169,7 +168,8 @@ async function sweepLeftovers(file: string): Promise<void> {
   for (const name of names.filter((each) => ours.test(each))) {
     const leftover = join(dirname(file), name)
     const found = await stat(leftover).catch(() => undefined)
-    if (found && Date.now() - found.mtimeMs > oldEnoughMs) await rm(leftover, { force: true }).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > oldEnoughMs)
+      await rm(leftover, { force: true }).catch(() => undefined)
   }
 }
 

@@ -5,6 +5,7 @@ import { documentAdapter } from './document-adapter.ts'
 
 /** One small JSON document kept whole on the disk, and its value in memory. */
 export type Document<T> = {
+  /** The value that is on the disk. */
   get(): T
   /** Resolves once the value is on the disk. Rejects with a StorageError, and then nothing has changed. */
   set(value: T): Promise<T>
@@ -24,19 +25,15 @@ export async function openDocument<T>(options: DocumentOptions<T>): Promise<Docu
     onProblem({ file, code: 'unreadable-document', ...(setAside !== undefined && { setAside }) })
   const low = new Low<T>(documentAdapter(file, { schema, onUnreadable: unreadable }), initial)
   await low.read().catch(() => unreadable())
+  // lowdb keeps a refused value in memory: disk and screen would then disagree.
+  let kept = low.data
   return {
-    get: () => low.data,
+    get: () => kept,
     async set(value) {
-      const before = low.data
       low.data = value
-      try {
-        await low.write()
-        return value
-      } catch (error) {
-        // lowdb keeps a refused value in memory: disk and screen would then disagree.
-        low.data = before
-        throw error
-      }
+      await low.write()
+      kept = value
+      return value
     },
   }
 }

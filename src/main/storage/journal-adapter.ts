@@ -1,6 +1,7 @@
-import { constants, type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises'
+import { constants, type FileHandle, open, readFile, stat, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { makeFolder } from './make-folder.ts'
 import { asStorageError, errnoOf, StorageError } from './storage-error.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -29,45 +30,72 @@ export function journalAdapter(file: string, options: JournalAdapterOptions = {}
   const openFile = options.openFile ?? open
   let durableLines = 0
   let durableBytes = 0
+  // The most that a refused flush may have left after the durable bytes; never acknowledged.
+  let leftover = 0
   // A torn last line still in the file, because the folder cannot be written for now.
   let torn: Buffer | undefined
   let flushing: Promise<void> | undefined
-  let failures = 0
-  let lastFailure: StorageError | undefined
 
-  async function flush(lines: Lines): Promise<void> {
+  /** What is acknowledged changes only here, in one go: nobody can see lines and counts disagree. */
+  function flush(lines: Lines): Promise<void> {
     const batch = lines.slice(durableLines)
     const bytes = Buffer.from(batch.map((line) => `${line}\n`).join(''), 'utf8')
+    return putOnDisk(bytes).then(
+      () => {
+        flushing = undefined
+        durableLines += batch.length
+        durableBytes += bytes.length
+        leftover = 0
+      },
+      (error: unknown) => {
+        flushing = undefined
+        lines.length = durableLines
+        throw asStorageError(error, file)
+      },
+    )
+  }
+
+  async function putOnDisk(bytes: Buffer): Promise<void> {
     try {
       if (torn) await setTornAside(file, torn, durableBytes)
       torn = undefined
       const isNew = durableBytes === 0
-      if (isNew) await mkdir(dirname(file), { recursive: true })
-      const handle = await openFile(file, constants.O_RDWR | constants.O_CREAT, 0o600)
+      if (isNew) await makeFolder(dirname(file))
+      // Only a new journal is created: one that vanished must not come back without its first lines.
+      const handle = await openFile(file, constants.O_RDWR | (isNew ? constants.O_CREAT : 0), 0o600)
       try {
-        await dropUnacknowledged(handle)
+        await dropLeftover(handle)
+        leftover = bytes.length
         await writeWhole(handle, bytes, durableBytes)
         await handle.datasync()
       } finally {
         await handle.close()
       }
       if (isNew) await syncFolder(dirname(file))
-      durableLines += batch.length
-      durableBytes += bytes.length
     } catch (error) {
-      lines.length = durableLines
-      failures += 1
-      lastFailure = asStorageError(error, file)
-      throw lastFailure
+      // A refused line must not be read later as if it had been kept. If this fails too, the next flush does it.
+      if (leftover > 0) await cutBack().catch(() => undefined)
+      throw error
     }
   }
 
-  /** Bytes past the durable end are what a failed flush of ours left behind; they were never acknowledged. */
-  async function dropUnacknowledged(handle: FileHandle): Promise<void> {
+  async function cutBack(): Promise<void> {
+    const handle = await openFile(file, constants.O_RDWR)
+    try {
+      await dropLeftover(handle)
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** Cuts what a refused flush of ours left. Any other difference is somebody else's doing: hands off. */
+  async function dropLeftover(handle: FileHandle): Promise<void> {
     const { size } = await handle.stat()
-    if (size === durableBytes) return
-    if (size > durableBytes && failures > 0) return handle.truncate(durableBytes)
-    throw new StorageError('changed', file)
+    if (size < durableBytes || size > durableBytes + leftover) {
+      throw new StorageError('changed', file)
+    }
+    if (size > durableBytes) await handle.truncate(durableBytes)
+    leftover = 0
   }
 
   return {
@@ -89,12 +117,8 @@ export function journalAdapter(file: string, options: JournalAdapterOptions = {}
 
     async write(lines) {
       const wanted = lines.length
-      const failuresBefore = failures
       while (durableLines < wanted) {
-        if (failures !== failuresBefore) throw lastFailure
-        flushing ??= flush(lines).finally(() => {
-          flushing = undefined
-        })
+        flushing ??= flush(lines)
         await flushing
       }
     },
@@ -126,6 +150,8 @@ async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): 
   let done = 0
   while (done < bytes.length) {
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done)
+    // Going on would turn for ever.
+    if (bytesWritten === 0) throw new Error('The disk takes no more bytes')
     done += bytesWritten
   }
 }
@@ -134,9 +160,11 @@ async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): 
 async function setTornAside(file: string, torn: Buffer, end: number): Promise<string> {
   const aside = `${file}.torn`
   try {
+    // The town's sync may have delivered the whole line since: it is then no longer ours to cut.
+    if ((await stat(file)).size !== end + torn.length) throw new StorageError('changed', file)
     const handle = await open(aside, 'a', 0o600)
     try {
-      await handle.write(Buffer.concat([torn, Buffer.from('\n')]))
+      await handle.writeFile(Buffer.concat([torn, Buffer.from('\n')]))
       await handle.sync()
     } finally {
       await handle.close()

@@ -2,7 +2,7 @@ import { File } from 'node:buffer'
 import type { ExportFormat, IncidentView } from '../../../shared/incident.ts'
 import { reportToHtml } from './html.ts'
 import { reportToMarkdown } from './markdown.ts'
-import { makeReport } from './report.ts'
+import { localTime, makeReport } from './report.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   html: 'text/html; charset=utf-8',
@@ -35,13 +35,15 @@ function contentOf(view: IncidentView, format: ExportFormat, commune: string, no
   }
 }
 
-/** Letters every file system and e-mail program takes; the day first, so that files sort. */
+/** Letters every file system and e-mail program takes; the town's own day first, so that files sort. */
 function fileNameOf(view: IncidentView): string {
   const words = view.title
     .normalize('NFD')
+    .replaceAll('œ', 'oe')
+    .replaceAll('Œ', 'OE')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-  return `${view.openedAt.slice(0, 10)}-${words || view.id}`
+  return `${localTime(view.openedAt, view).slice(0, 10)}-${words || view.id}`
 }

@@ -4,29 +4,29 @@ import type { Report } from './report.ts'
 export function reportToHtml(report: Report): string {
   const { words } = report
   const facts = report.facts
-    .map(({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
+    .map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
     .join('')
   const phases = report.phases
     .map(
       (phase) =>
-        `<h3>${escape(phase.title)}</h3><ul>${phase.steps
-          .map((step) => `<li>${escape(step.text)} <em>${escape(step.state)}</em></li>`)
+        `<h3>${escapeHtml(phase.title)}</h3><ul>${phase.steps
+          .map((step) => `<li>${escapeHtml(step.text)} <em>${escapeHtml(step.state)}</em></li>`)
           .join('')}</ul>`,
     )
     .join('')
   const rows = report.entries
     .map((entry) => {
-      const text = entry.text === undefined ? '' : escape(entry.text)
+      const text = entry.text === undefined ? '' : escapeHtml(entry.text)
       const struck = entry.amendments.length > 0 ? `<del>${text}</del>` : text
       const details = [
-        ...entry.amendments.map((line) => `<p><ins>${escape(line)}</ins></p>`),
+        ...entry.amendments.map((line) => `<p><ins>${escapeHtml(line)}</ins></p>`),
         ...entry.fields.map(
-          ({ label, value }) => `<p><strong>${escape(label)}</strong> ${escape(value)}</p>`,
+          ({ label, value }) => `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(value)}</p>`,
         ),
       ].join('')
-      return `<tr><td>${escape(entry.happened)}</td><td>${escape(entry.written)}</td><td>${escape(
+      return `<tr><td>${escapeHtml(entry.happened)}</td><td>${escapeHtml(entry.written)}</td><td>${escapeHtml(
         entry.author,
-      )}</td><td><strong>${escape(entry.title)}</strong><p>${struck}</p>${details}</td></tr>`
+      )}</td><td><strong>${escapeHtml(entry.title)}</strong><p>${struck}</p>${details}</td></tr>`
     })
     .join('\n')
   return `<!doctype html>
@@ -35,7 +35,7 @@ export function reportToHtml(report: Report): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escape(report.title)}</title>
+<title>${escapeHtml(report.title)}</title>
 <style>
 body { font: 15px/1.5 Georgia, serif; color: #1a2433; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 dt { font-weight: bold } dd { margin: 0 0 .5rem; white-space: pre-wrap }
@@ -45,9 +45,9 @@ td p { margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere } ins { t
 </style>
 </head>
 <body>
-<h1>${escape(report.title)}</h1>
-${report.commune ? `<p>${escape(report.commune)}</p>` : ''}
-${report.exercise ? `<p class="exercise">${escape(words.exercise)}</p>` : ''}
+<h1>${escapeHtml(report.title)}</h1>
+${report.commune ? `<p>${escapeHtml(report.commune)}</p>` : ''}
+${report.exercise ? `<p class="exercise">${escapeHtml(words.exercise)}</p>` : ''}
 <dl>${facts}</dl>
 ${phases ? `<h2>${words.checklist}</h2>${phases}` : ''}
 <h2>${words.log}</h2>
@@ -70,6 +70,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

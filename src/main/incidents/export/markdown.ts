@@ -4,27 +4,29 @@ import type { Report } from './report.ts'
 export function reportToMarkdown(report: Report): string {
   const { words } = report
   const lines = [
-    `# ${escape(report.title)}`,
-    ...(report.commune ? [escape(report.commune)] : []),
+    `# ${escapeMarkdown(report.title)}`,
+    ...(report.commune ? [escapeMarkdown(report.commune)] : []),
     ...(report.exercise ? [`**${words.exercise}**`] : []),
-    report.facts.map(({ label, value }) => `- ${label} : ${escape(value)}`).join('\n'),
+    report.facts.map(({ label, value }) => `- ${label} : ${escapeMarkdown(value)}`).join('\n'),
   ]
   if (report.phases.length > 0) lines.push(`## ${words.checklist}`)
   for (const phase of report.phases) {
     lines.push(
-      `### ${escape(phase.title)}`,
-      phase.steps.map((step) => `- ${escape(step.text)} — ${escape(step.state)}`).join('\n'),
+      `### ${escapeMarkdown(phase.title)}`,
+      phase.steps
+        .map((step) => `- ${escapeMarkdown(step.text)} — ${escapeMarkdown(step.state)}`)
+        .join('\n'),
     )
   }
   lines.push(`## ${words.log}`)
   for (const entry of report.entries) {
-    const text = entry.text === undefined ? '' : escape(entry.text)
+    const text = entry.text === undefined ? '' : escapeMarkdown(entry.text)
     lines.push(
       `### ${entry.happened} · ${entry.title}`,
       ...(text ? [entry.amendments.length > 0 ? strike(text) : text] : []),
-      ...entry.amendments.map(escape),
-      ...entry.fields.map(({ label, value }) => `${label} : ${escape(value)}`),
-      `*${words.written} ${entry.written} · ${escape(entry.author)}*`,
+      ...entry.amendments.map(escapeMarkdown),
+      ...entry.fields.map(({ label, value }) => `${label} : ${escapeMarkdown(value)}`),
+      `*${words.written} ${entry.written} · ${escapeMarkdown(entry.author)}*`,
     )
   }
   return `${lines.join('\n\n')}\n`
@@ -38,6 +40,14 @@ function strike(text: string): string {
     .join('\n')
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\`*_~[\]<>#|!]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2')
+/**
+ * Marks are escaped wherever they stand; list marks, rules and underlined headings at the start of a line;
+ * indentation, which would make a block of code, becomes spaces that do not count as such.
+ */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_~[\]<>#|!]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^[ \t]+/gm, (blank) => '\u00a0'.repeat(blank.length))
+    .replace(/^(\u00a0*)(?=[-+](?:\s|$)|[-=][-= \t]*$)/gm, '$1\\')
+    .replace(/^(\u00a0*\d+)(?=[.)](?:\s|$))/gm, '$1\\')
 }

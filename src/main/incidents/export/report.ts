@@ -152,11 +152,7 @@ function contentOf(event: Event, steps: readonly StepView[], words: ReportWords)
   }
 }
 
-function stepState(
-  step: StepView,
-  words: ReportWords,
-  time: (instant: string) => string,
-): string {
+function stepState(step: StepView, words: ReportWords, time: (instant: string) => string): string {
   const settled = step.at === undefined ? '' : `, ${time(step.at)}, ${step.by ?? ''}`
   return `${words.steps[step.state]}${settled}${step.reason ? ` : ${step.reason}` : ''}`
 }
@@ -164,7 +160,7 @@ function stepState(
 /** `2026-11-22 21:44 (UTC+01:00)`: 24 hours, with the offset that day, so that summer time leaves no doubt. */
 export function localTime(instant: string, view: Pick<IncidentView, 'timeZone'>): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: view.timeZone,
+    timeZone: knownTimeZone(view.timeZone),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -176,4 +172,13 @@ export function localTime(instant: string, view: Pick<IncidentView, 'timeZone'>)
     parts.find((each) => each.type === type)?.value ?? ''
   const offset = part('timeZoneName').replace('GMT', 'UTC').replace('−', '-')
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} (${offset})`
+}
+
+/** A system that does not know where it is says « Etc/Unknown », and then nothing can be written in it. */
+function knownTimeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
 }

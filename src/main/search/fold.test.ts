@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldText, wordsOf } from './fold.ts'
+
+describe('wordsOf', () => {
+  it.each([
+    ['Été À L’ŒUVRE', 'ete a oeuvre'],
+    ['cœur, curriculum vitæ', 'coeur curriculum vitae'],
+    ['l’eau d’ici qu’il j’ai s’il n’a m’a t’a c’est', 'eau ici il ai il a a a est'],
+    ["jusqu'ici lorsqu'on puisqu'il", 'ici on il'],
+    ['aujourd’hui presqu’île prud’homme', 'aujourdhui presquile prudhomme'],
+    ['porte-parole porte\u2011parole porte–parole', 'porte parole porte parole porte parole'],
+    ['sa\u00adlut', 'salut'],
+    ['e\u0301te\u0301', 'ete'],
+    ['ﬁche ½ ②', 'fiche 12 2'],
+    ['3 500 h. 18 h 30', '3 500 h 18 h 30'],
+    ['maire@exemple.fr', 'maire exemple fr'],
+    ['', ''],
+    ['  — … !', ''],
+    ['😀 feu 🔥', 'feu'],
+  ])('folds %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded)
+  })
+
+  it('says where each word stands in the original', () => {
+    const text = 'Un élu m’a «\u00a0insulté\u00a0» : e\u0301tat d’Œuvre'
+    const written = wordsOf(text).map(({ start, end }) => text.slice(start, end))
+    expect(written).toEqual(['Un', 'élu', 'a', 'insulté', 'e\u0301tat', 'Œuvre'])
+  })
+
+  it('stops at the limit', () => {
+    expect(wordsOf('un deux trois', 2).map(({ folded }) => folded)).toEqual(['un', 'deux'])
+    expect(wordsOf('un deux', 0)).toEqual([])
+  })
+
+  it('holds on any string: in order, apart, never empty, folded for good', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        let end = 0
+        for (const word of wordsOf(text)) {
+          expect(word.start).toBeGreaterThanOrEqual(end)
+          expect(word.end).toBeGreaterThan(word.start)
+          expect(word.end).toBeLessThanOrEqual(text.length)
+          expect(word.folded).not.toBe('')
+          end = word.end
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('gives the same words whatever the case and the composition', () => {
+    const french = fc.string({ unit: fc.constantFrom(...'aàâbcçdeéèêëfgiîïlmnoôœprstuùûvz -,.') })
+    fc.assert(
+      fc.property(french, (text) => {
+        expect(foldText(text.toUpperCase())).toBe(foldText(text))
+        expect(foldText(text.normalize('NFD'))).toBe(foldText(text))
+      }),
+    )
+  })
+
+  it('does not mind a word without end', () => {
+    expect(wordsOf('a'.repeat(10_000))).toEqual([{ folded: 'a'.repeat(64), start: 0, end: 10_000 }])
+  })
+})

@@ -1,0 +1,385 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Event, IncidentView } from '../../shared/incident.ts'
+import type { Pack, Playbook } from '../../shared/playbook.ts'
+import { type Hit, searchResultSchema } from '../../shared/search.ts'
+import { fileOf, head, packText, playbookOf } from '../playbooks/fixtures.ts'
+import { parsePack } from '../playbooks/pack.ts'
+import { foldText } from './fold.ts'
+import { createSearch, type Search } from './search.ts'
+
+type Page = {
+  readonly id: string
+  readonly title: string
+  readonly situations: readonly string[]
+  readonly body: string
+}
+
+function page({ id, title, situations, body }: Page): Playbook {
+  const changed = head
+    .replace('id: exemple', `id: ${id}`)
+    .replace('Gérer un exemple', title)
+    .replace(/ {2}- Une phrase.*\n/, situations.map((each) => `  - ${each}\n`).join(''))
+    .replace('[tollé]', '[]')
+  return playbookOf(fileOf({ head: changed, body }), `fr/${id}.md`)
+}
+
+const online = page({
+  id: 'repondre-en-ligne',
+  title: 'Répondre aux habitants en ligne',
+  situations: ['Un habitant m’insulte sur Facebook', 'On a reçu un mail d’insultes à la mairie'],
+  body: `Une colère, une insulte, une question.
+
+## Dix minutes {#dix-minutes within=10m}
+
+Gardez votre calme, même devant une injure.
+
+- [ ] Capturer le commentaire {#capturer}
+  - Écran entier, avec l’adresse.
+- [ ] Masquer une insulte {#masquer}
+- [ ] Prévenir la personne insultée {#prevenir}
+
+## Modèles {#modeles}
+
+::: modele {#reponse channel=facebook tone=sobre title="Réponse à une insulte"}
+Bonjour, votre commentaire contient une insulte.
+:::
+`,
+})
+
+const viral = page({
+  id: 'derapage-viral',
+  title: 'Gérer un dérapage viral',
+  situations: ['Une phrase du maire tourne en boucle sur Facebook'],
+  body: `Un propos est repris partout, jusqu’à la polémique.
+
+## Une heure {#une-heure within=1h}
+
+- [ ] Capturer la publication {#capturer}
+
+## La loi {#loi}
+
+Une insulte publique d’un habitant sur Facebook est punie. Insulte, habitant, Facebook.
+`,
+})
+
+const pack: Pack = (() => {
+  const read = parsePack(new TextEncoder().encode(packText))
+  if (!read.pack) throw new Error('the pack of the tests is wrong')
+  return read.pack
+})()
+
+function filled(playbooks: readonly Playbook[] = [viral, online]): Search {
+  const search = createSearch()
+  search.setPlaybooks({ fr: playbooks, en: playbooks }, pack)
+  return search
+}
+
+const ask = (search: Search, text: string, limit?: number) =>
+  search.query({ text, limit, locale: 'fr' })
+const named = ({ kind, playbookId, incidentId, anchor }: Hit) =>
+  [kind, playbookId ?? incidentId, anchor].filter(Boolean).join(' ')
+const hits = (text: string, search = filled()) => ask(search, text).hits.map(named)
+const marked = ({ snippet, ranges }: Hit) => ranges.map(([start, end]) => snippet.slice(start, end))
+
+describe('a situation told in one’s own words', () => {
+  it.each([
+    "un habitant m'insulte sur facebook",
+    'UN HABITANT M’INSULTE SUR FACEBOOK',
+    'habitant insulté facebook',
+    'des habitants nous insultent sur facebook',
+    'un habitant minsulte sur facebok',
+    'mail insultes mairie',
+  ])('puts the right page first: %s', (text) => {
+    expect(hits(text)[0]).toBe('playbook repondre-en-ligne')
+  })
+
+  it('shows the situation recognised, its words marked', () => {
+    const [first] = ask(filled(), "un habitant m'insulte sur facebook").hits
+    expect(first?.title).toBe('Répondre aux habitants en ligne')
+    expect(first?.snippet).toBe('Un habitant m’insulte sur Facebook')
+    expect(first && marked(first)).toEqual(['habitant', 'insulte', 'Facebook'])
+  })
+})
+
+describe('words', () => {
+  it('finds steps, templates, sections, with their anchor', () => {
+    expect(hits('capturer')).toContain('step repondre-en-ligne capturer')
+    expect(hits('réponse insulte')).toContain('template repondre-en-ligne reponse')
+    expect(hits('punie')).toEqual(['section derapage-viral loi'])
+  })
+
+  it('finds what is inside a step', () => {
+    const [hit] = ask(filled(), 'écran entier').hits
+    expect(hit).toMatchObject({
+      kind: 'step',
+      anchor: 'capturer',
+      title: 'Capturer le commentaire',
+    })
+    expect(hit && marked(hit)).toEqual(['Écran', 'entier'])
+  })
+
+  it.each(['insulte', 'insulter', 'insulté', 'insultes', 'INSULTÉE', 'l’insulte'])(
+    'meets its family: %s',
+    (text) => {
+      expect(hits(text)).toContain('step repondre-en-ligne masquer')
+    },
+  )
+
+  it('takes the last word for a beginning, and only the last', () => {
+    expect(hits('polém')[0]).toBe('playbook derapage-viral')
+    expect(hits('mas insulte')[0]).toBe('playbook repondre-en-ligne')
+    expect(hits('insulte masqu')[0]).toBe('step repondre-en-ligne masquer')
+  })
+
+  it('puts what answers all the words above what answers some', () => {
+    expect(hits('capturer publication')[0]).toBe('step derapage-viral capturer')
+    expect(hits('masquer insulte')[0]).toBe('step repondre-en-ligne masquer')
+  })
+
+  it('ignores grammar, unless there is nothing else', () => {
+    expect(hits('une la des insulte')).toEqual(hits('insulte'))
+    expect(hits('du').length).toBeGreaterThan(0)
+  })
+
+  it('knows the synonyms of the pack, expressions included', () => {
+    expect(hits('tollé')[0]).toBe('playbook derapage-viral')
+    expect(hits('bad buzz')[0]).toBe('playbook derapage-viral')
+    const bare = createSearch()
+    bare.setPlaybooks({ fr: [viral], en: [] }, null)
+    expect(ask(bare, 'bad buzz').hits).toEqual([])
+  })
+})
+
+describe('typing errors', () => {
+  it.each([
+    ['comentaire', 'commentaire'],
+    ['facbeook', 'facebook'],
+    ['derapge viral', 'dérapage viral'],
+    ['une insullte', 'une insulte'],
+    ['Poblication du maire', 'publication du maire'],
+  ])('reads %s as %s', (text, corrected) => {
+    const result = ask(filled(), text)
+    expect(result.corrected).toBe(corrected)
+    expect(result.hits.length).toBeGreaterThan(0)
+  })
+
+  it.each(['insulte', 'insul', 'polémique', 'INSULTÉS', 'xqzt', 'fac'])(
+    'corrects nothing in %s',
+    (text) => {
+      expect(ask(filled(), text)).not.toHaveProperty('corrected')
+    },
+  )
+
+  it('finds nothing rather than anything', () => {
+    expect(hits('xqztw')).toEqual([])
+  })
+})
+
+describe('the list', () => {
+  it('has at most three of one playbook on its first page, the page before its steps', () => {
+    const found = hits('insulte')
+    expect(found.filter((name) => name.includes('repondre-en-ligne'))).toHaveLength(3)
+    expect(found[0]).toBe('playbook repondre-en-ligne')
+  })
+
+  it('goes on with the others once the first page is full', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...online, id: `page-${index}` }))
+    const names = hits('insulte', filled(many)).map((name) => name.split(' ')[1])
+    const count = (list: readonly (string | undefined)[], id: string) =>
+      list.filter((name) => name === id).length
+    expect(names.length).toBeGreaterThan(10)
+    for (const { id } of many) expect(count(names.slice(0, 10), id)).toBeLessThanOrEqual(3)
+  })
+
+  it('keeps to the limit', () => {
+    expect(ask(filled(), 'insulte', 2).hits).toHaveLength(2)
+  })
+
+  it.each(['', '   ', '\n\u00a0', '!?', '…'])('is empty for %j', (text) => {
+    expect(ask(filled(), text).hits).toEqual([])
+  })
+
+  it('is empty before anything is known', () => {
+    expect(ask(createSearch(), 'insulte').hits).toEqual([])
+  })
+
+  it('marks the right characters, whatever the accents', () => {
+    for (const text of ['insulte', 'ecran', 'polemique', 'prévenir insulté', 'oeuvre']) {
+      for (const hit of ask(filled(), text).hits) {
+        for (const word of marked(hit))
+          expect(foldText(word)).toMatch(/^(insult|ecran|polem|preven)/)
+      }
+    }
+  })
+})
+
+describe('changes', () => {
+  it('follows the playbooks', () => {
+    const search = filled([viral])
+    expect(hits('masquer', search)).toEqual([])
+    search.setPlaybooks({ fr: [viral, online], en: [] }, pack)
+    expect(hits('masquer', search)[0]).toBe('step repondre-en-ligne masquer')
+    search.setPlaybooks({ fr: [{ ...online }], en: [] }, pack)
+    expect(hits('masquer', search)).toHaveLength(1)
+    expect(hits('dérapage', search)).toEqual([])
+    search.setPlaybooks({ fr: [], en: [] }, null)
+    expect(hits('masquer', search)).toEqual([])
+  })
+
+  it('answers in each language from its own pages', () => {
+    const search = createSearch()
+    const english = { ...viral, id: 'viral', title: 'Handling a viral post', locale: 'en' as const }
+    search.setPlaybooks({ fr: [online], en: [english] }, pack)
+    expect(search.query({ text: 'viral posts', locale: 'en' }).hits[0]?.playbookId).toBe('viral')
+    expect(search.query({ text: 'handling', locale: 'fr' }).hits).toEqual([])
+  })
+})
+
+const sealed = {
+  device: 'poste',
+  at: '2026-11-23T10:00:00.000Z',
+  recordedAt: '2026-11-23T10:00:00.000Z',
+  by: 'Claire',
+  prev: '',
+  hash: '0'.repeat(64),
+}
+
+function incident(
+  last: string,
+  { title = 'Fuite d’eau', exercise = false, notes = ['Le château d’eau déborde'] } = {},
+): IncidentView {
+  const id = `01JD000000000000000000000${last}`
+  const entries = notes.map(
+    (text, index): Event => ({
+      ...sealed,
+      kind: 'noted',
+      id: `01JD00000000000000000000${index}${last}`,
+      incidentId: id,
+      text,
+    }),
+  )
+  return {
+    id,
+    title,
+    severity: 'high',
+    status: 'active',
+    exercise,
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+    openedAt: sealed.at,
+    updatedAt: sealed.at,
+    phases: [],
+    steps: [],
+    settled: 0,
+    total: 0,
+    late: 0,
+    entries,
+  }
+}
+
+describe('incidents', () => {
+  it('are found by their title and by what was written in them', () => {
+    const search = filled()
+    search.setIncident(incident('A'))
+    expect(hits('fuite', search)).toEqual(['incident 01JD000000000000000000000A'])
+    const [hit] = ask(search, 'chateau').hits
+    expect(hit).toMatchObject({
+      kind: 'incident',
+      incidentId: '01JD000000000000000000000A',
+      anchor: '01JD000000000000000000000A',
+      title: 'Fuite d’eau',
+      snippet: 'Le château d’eau déborde',
+      ranges: [[3, 10]],
+    })
+    expect(hit).not.toHaveProperty('exercise')
+  })
+
+  it('are replaced, and their entries added', () => {
+    const search = filled()
+    search.setIncident(incident('A'))
+    search.setIncident(
+      incident('A', { title: 'Inondation', notes: ['Le château d’eau déborde', 'Digue rompue'] }),
+    )
+    expect(hits('fuite', search)).toEqual([])
+    expect(hits('inondation', search).length).toBeGreaterThan(0)
+    expect(hits('digue', search)).toHaveLength(1)
+    expect(hits('chateau', search)).toHaveLength(1)
+  })
+
+  it('that are drills say so and come after the real ones', () => {
+    const search = filled()
+    search.setIncident(incident('A', { exercise: true, title: 'Fuite fuite fuite' }))
+    search.setIncident(incident('B', { notes: ['Rien à voir avec une fuite', 'x'] }))
+    const found = ask(search, 'fuite').hits
+    expect(found.map(({ exercise }) => exercise ?? false)).toEqual([
+      ...found.filter(({ exercise }) => !exercise).map(() => false),
+      ...found.filter(({ exercise }) => exercise).map(() => true),
+    ])
+    expect(found.some(({ exercise }) => exercise)).toBe(true)
+    expect(found.length).toBeGreaterThan(1)
+  })
+
+  it('are known in a language asked for later', () => {
+    const search = createSearch()
+    search.setIncident(incident('A'))
+    expect(search.query({ text: 'fuite', locale: 'en' }).hits).toHaveLength(1)
+  })
+})
+
+describe('any text', () => {
+  it('never throws, and gives what the contract promises', () => {
+    const search = filled()
+    search.setIncident(incident('A'))
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ...[
+              'insulte',
+              'facebok',
+              '__proto__',
+              'constructor',
+              'toString',
+              'habitant',
+              '’',
+              '-',
+              ' ',
+            ],
+            ...['bad buzz', '\ud800', '😀', '{{', '<b>', '\0', 'é', 'OR', 'AND', '*', '17'],
+          ),
+          { maxLength: 40 },
+        )
+        .map((words) => words.join(' ')),
+    )
+    fc.assert(
+      fc.property(text, fc.constantFrom('fr' as const, 'en' as const), (query, locale) => {
+        const result = search.query({ text: query, locale })
+        expect(searchResultSchema.parse(result)).toEqual(result)
+        for (const hit of result.hits) {
+          for (const [, end] of hit.ranges) expect(end).toBeLessThanOrEqual(hit.snippet.length)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['one endless word', 'a'.repeat(10_000)],
+    ['many words', 'insulte habitant '.repeat(600)],
+    [
+      'many unknown words',
+      Array.from({ length: 1400 }, (_, i) => `zqx${i.toString(36)}wv`).join(' '),
+    ],
+    ['many misspelt words', 'comentaire facebok insullte derapge '.repeat(270)],
+    ['accents alone', '\u0301'.repeat(10_000)],
+    ['apostrophes', '’'.repeat(10_000)],
+    ['emoji', '😀'.repeat(5000)],
+  ])('stays quick on %s', (_, text) => {
+    const search = filled()
+    ask(search, 'insulte')
+    const { tookMs } = ask(search, text)
+    expect(tookMs).toBeLessThan(250)
+  })
+})
