@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../storage/storage.support.ts'
-import { acquireLock, type Lock } from './lock.ts'
+import { acquireLock, type Lock, removeDead } from './lock.ts'
 
 const device = 'pc-accueil'
 
@@ -79,13 +79,43 @@ describe('the lock', () => {
   })
 
   it('goes to one host only when two start at once after a power cut', async () => {
-    for (let run = 0; run < 50; run += 1) {
-      const { acquire, userDir, dataDir } = await places()
+    const { acquire, userDir, dataDir } = await places()
+    for (let turns = 0; turns < 60; turns += 1) {
       await leaveDeadSocket(dataDir, userDir)
-      const got = await Promise.all([acquire(), acquire()])
-      expect(got.filter(Boolean), `run ${run}`).toHaveLength(1)
+      const later = async () => {
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
+        for (let turn = 0; turn < turns % 10; turn += 1) await new Promise(setImmediate)
+        return acquire()
+      }
+      const got = await Promise.all([acquire(), later()])
+      expect(got.filter(Boolean), `${turns} turns apart`).toHaveLength(1)
       await Promise.all(got.map((lock) => lock?.release()))
     }
+  })
+})
+
+describe('removing what a killed host left', () => {
+  const addressIn = async (userDir: string) => {
+    const [name = ''] = await readdir(join(userDir, 'run'))
+    return join(userDir, 'run', name)
+  }
+
+  it('removes a socket that nobody listens on, and nothing where there is none', async () => {
+    const { dataDir, userDir } = await places()
+    await leaveDeadSocket(dataDir, userDir)
+    const address = await addressIn(userDir)
+    expect(await removeDead(address)).toBe(true)
+    expect(await readdir(join(userDir, 'run'))).toEqual([])
+    expect(await removeDead(address)).toBe(true)
+  })
+
+  it('leaves the socket of a host that took the lock meanwhile', async () => {
+    const { userDir, acquire } = await places()
+    await acquire()
+    const address = await addressIn(userDir)
+    expect(await removeDead(address)).toBe(false)
+    expect(await addressIn(userDir)).toBe(address)
+    expect(await acquire()).toBeUndefined()
   })
 })
 

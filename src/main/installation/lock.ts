@@ -39,7 +39,7 @@ export async function acquireLock(
  *
  * @returns false when it was alive after all
  */
-async function removeDead(address: string): Promise<boolean> {
+export async function removeDead(address: string): Promise<boolean> {
   const aside = `${address}.${randomBytes(4).toString('hex')}`
   try {
     await rename(address, aside)

@@ -258,7 +258,7 @@ describe('what people typed, in Markdown', () => {
           [],
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
