@@ -6,12 +6,9 @@ import {
   type Entry,
   type Event,
   type Facts,
-  type IncidentSummary,
   type IncidentView,
-  incidentIdSchema,
   type PlaybookCopy,
   type Severity,
-  type Status,
 } from '../../shared/incident.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { readForeignLines } from '../storage/journal-adapter.ts'
@@ -21,7 +18,8 @@ import { readLine } from './event-line.ts'
 import { exerciseTitle } from './exercise-title.ts'
 import { incidentFolder, journalFile, listIncidentIds, listJournalFiles } from './incident-files.ts'
 import { type Journal, openJournal } from './journal.ts'
-import { invalid, notFound, Refusal } from './refusal.ts'
+import { type ListPage, type ListQuery, pageOf } from './list-page.ts'
+import { notFound, Refusal } from './refusal.ts'
 
 export type OpenIncident = {
   readonly title: string
@@ -31,20 +29,6 @@ export type OpenIncident = {
   readonly exercise: boolean
   readonly locale: Locale
   readonly playbook?: PlaybookCopy | undefined
-}
-
-export type ListQuery = {
-  readonly status?: Status | readonly Status[] | undefined
-  readonly text?: string | undefined
-  readonly exercise?: boolean | undefined
-  readonly limit?: number | undefined
-  readonly cursor?: string | undefined
-}
-
-export type ListPage = {
-  readonly items: IncidentSummary[]
-  readonly total: number
-  readonly nextCursor?: string
 }
 
 /** The incidents of a data folder. Every answer is folded from the journals; nothing else is kept. */
@@ -75,8 +59,6 @@ export type IncidentStoreOptions = {
 }
 
 type Known = { readonly stamps: string; readonly view: IncidentView | undefined }
-
-const defaultLimit = 50
 
 export function openIncidentStore(options: IncidentStoreOptions): IncidentStore {
   const { dataDir, device, now, onProblem, onChange } = options
@@ -200,15 +182,7 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
     get,
 
     async list(query) {
-      const matching = (await all())
-        .map(summarise)
-        .filter((summary) => matches(summary, query))
-        .sort(newestFirst)
-      const start = query.cursor ? indexAfter(matching, query.cursor) : 0
-      const items = matching.slice(start, start + (query.limit ?? defaultLimit))
-      const last = items.at(-1)
-      const more = last !== undefined && start + items.length < matching.length
-      return { items, total: matching.length, ...(more && { nextCursor: cursorOf(last) }) }
+      return pageOf((await all()).map(summarise), query)
     },
 
     async record(id, entry) {
@@ -244,46 +218,4 @@ async function needDataFolder(dataDir: string): Promise<void> {
 
 function checkOpen(view: IncidentView): void {
   if (view.status === 'closed') throw new Refusal({ code: 'CLOSED' })
-}
-
-function matches(summary: IncidentSummary, query: ListQuery): boolean {
-  const statuses = query.status === undefined ? undefined : [query.status].flat()
-  if (statuses && !statuses.includes(summary.status)) return false
-  if (query.exercise !== undefined && summary.exercise !== query.exercise) return false
-  return query.text === undefined || foldText(summary.title).includes(foldText(query.text.trim()))
-}
-
-/** « Vœux à l’école » and « voeux a l'ecole » are the same words. */
-function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('’', "'")
-}
-
-function newestFirst(a: Place, b: Place): number {
-  if (a.openedAt !== b.openedAt) return a.openedAt < b.openedAt ? 1 : -1
-  if (a.id === b.id) return 0
-  return a.id < b.id ? 1 : -1
-}
-
-/** Where an incident stands in the list: it stays there when the incident itself leaves the list. */
-type Place = Pick<IncidentSummary, 'openedAt' | 'id'>
-
-function cursorOf({ openedAt, id }: Place): string {
-  return `${openedAt}_${id}`
-}
-
-function indexAfter(sorted: readonly IncidentSummary[], cursor: string): number {
-  const [openedAt = '', id = ''] = cursor.split('_')
-  if (!isPlace({ openedAt, id })) throw invalid('cursor', 'This cursor is not one of ours')
-  const next = sorted.findIndex((summary) => newestFirst({ openedAt, id }, summary) < 0)
-  return next === -1 ? sorted.length : next
-}
-
-function isPlace({ openedAt, id }: Place): boolean {
-  return !Number.isNaN(Date.parse(openedAt)) && incidentIdSchema.safeParse(id).success
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createApp, StartError } from '../app.ts'
 import { errnoOf } from '../storage/storage-error.ts'
 import { parsePreviewArgs } from './args.ts'
+import { followParent } from './follow-parent.ts'
 import { openBrowser } from './open-browser.ts'
 import { PlainError } from './plain-error.ts'
 import { hasRenderer, startPreview } from './server.ts'
@@ -55,6 +56,7 @@ async function serve(argv: readonly string[], projectDir: string): Promise<void>
   }
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
+  followParent(() => void stop())
 
   process.stdout.write(`ready ${preview.url}\n`)
   if (args.open) openBrowser(preview.url)
