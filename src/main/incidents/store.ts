@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 import { monotonicFactory } from 'ulid'
 import type { StorageProblem } from '../../shared/contract.ts'
 import { fold, summarise, withLateness } from '../../shared/fold.ts'
-import {
-  type Entry,
-  type Event,
-  type Facts,
-  type IncidentView,
-  type PlaybookCopy,
-  type Severity,
+import type {
+  Entry,
+  Event,
+  Facts,
+  IncidentView,
+  PlaybookCopy,
+  Severity,
 } from '../../shared/incident.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { readForeignLines } from '../storage/journal-adapter.ts'
@@ -30,6 +30,8 @@ export type OpenIncident = {
   readonly locale: Locale
   readonly playbook?: PlaybookCopy | undefined
 }
+
+export type { ListPage, ListQuery } from './list-page.ts'
 
 /** The incidents of a data folder. Every answer is folded from the journals; nothing else is kept. */
 export type IncidentStore = {
