@@ -22,6 +22,7 @@ import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
 import { openDocument } from './storage/document.ts'
+import { StorageError } from './storage/storage-error.ts'
 
 /** The folders the app works in, all absolute. */
 export type AppPaths = {
@@ -220,13 +221,26 @@ async function chooseDevice(
   userDir: string,
   onProblem: (problem: StorageProblem) => void,
 ): Promise<string> {
-  if (chosen === undefined) return nameDevice(userDir, onProblem)
+  if (chosen === undefined) return nameInUserDir(userDir, onProblem)
   const parsed = deviceSchema.safeParse(chosen)
   if (parsed.success) return parsed.data
   throw new StartError(
     'bad-device',
     `The device name « ${chosen} » cannot be used: lower-case letters, digits and hyphens only`,
   )
+}
+
+/** A first start writes the name: a folder that refuses it is said as plainly as any other bad folder. */
+async function nameInUserDir(
+  userDir: string,
+  onProblem: (problem: StorageProblem) => void,
+): Promise<string> {
+  try {
+    return await nameDevice(userDir, onProblem)
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    throw new StartError('bad-folder', `The folder ${userDir} cannot be written (${error.reason})`)
+  }
 }
 
 function searchable(library: Library) {

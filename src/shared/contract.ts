@@ -71,7 +71,7 @@ const closed = { CLOSED: { status: 409, message: 'The incident is closed: reopen
 
 export const contract = {
   playbooks: {
-    list: oc.input(z.object({ locale })).output(z.array(playbookSummarySchema)),
+    list: oc.input(z.object({ locale })).output(z.array(playbookSummarySchema)).errors(invalid),
     get: oc
       .input(z.object({ id: slugSchema, locale }))
       .output(playbookSchema)
@@ -123,11 +123,11 @@ export const contract = {
           total: z.int(),
         }),
       )
-      .errors(invalid),
+      .errors({ ...invalid, ...storage }),
     get: oc
       .input(id)
       .output(incidentViewSchema)
-      .errors({ ...notFound, ...invalid }),
+      .errors({ ...notFound, ...invalid, ...storage }),
     record: oc
       .input(id.extend({ entry: entrySchema }))
       .output(incidentViewSchema)
@@ -151,11 +151,11 @@ export const contract = {
     verify: oc
       .input(id)
       .output(verificationSchema)
-      .errors({ ...notFound, ...invalid }),
+      .errors({ ...notFound, ...invalid, ...storage }),
     export: oc
       .input(id.extend({ format: exportFormatSchema }))
       .output(z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() }))
-      .errors({ ...notFound, ...invalid }),
+      .errors({ ...notFound, ...invalid, ...storage }),
   },
   profile: {
     get: oc.output(profileSchema),
@@ -172,17 +172,20 @@ export const contract = {
       .errors({ ...invalid, ...storage }),
   },
   system: {
-    info: oc.input(z.object({ locale }).optional()).output(
-      z.object({
-        version: z.string(),
-        host: z.enum(['desktop', 'preview', 'test']),
-        device: z.string(),
-        dataDir: z.string(),
-        pack: packSchema.nullable(),
-        contentProblems: z.array(problemSchema),
-        storageProblems: z.array(storageProblemSchema),
-      }),
-    ),
+    info: oc
+      .input(z.object({ locale }).optional())
+      .output(
+        z.object({
+          version: z.string(),
+          host: z.enum(['desktop', 'preview', 'test']),
+          device: z.string(),
+          dataDir: z.string(),
+          pack: packSchema.nullable(),
+          contentProblems: z.array(problemSchema),
+          storageProblems: z.array(storageProblemSchema),
+        }),
+      )
+      .errors(invalid),
     /** What changed since the page asked: a playbook edited, an incident written from another computer. */
     changes: oc.output(eventIterator(changeSchema)),
   },

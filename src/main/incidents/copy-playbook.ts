@@ -1,5 +1,6 @@
 import type { PlaybookCopy } from '../../shared/incident.ts'
-import type { Block, Inline, Playbook, Step } from '../../shared/playbook.ts'
+import { blockTexts } from '../../shared/plain-text.ts'
+import type { Block, Playbook, Step } from '../../shared/playbook.ts'
 
 /**
  * What the opening event keeps of a playbook: its version, its phases and the words of its steps.
@@ -22,7 +23,7 @@ export function copyPlaybook(playbook: Playbook): PlaybookCopy {
 }
 
 function copyStep(step: Step): PlaybookCopy['steps'][number] {
-  const details = plainText(step.details)
+  const details = blockTexts(step.details).join('\n')
   return {
     id: step.id,
     phase: step.section,
@@ -35,46 +36,4 @@ function copyStep(step: Step): PlaybookCopy['steps'][number] {
 
 function stepsIn(blocks: readonly Block[]): readonly Step[] {
   return blocks.flatMap((block) => (block.type === 'step' ? [block.step] : []))
-}
-
-function plainText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).filter(Boolean).join('\n')
-}
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlineText(block.inlines)
-    case 'list':
-      return block.items.map(plainText).join('\n')
-    case 'quote':
-    case 'alert':
-      return plainText(block.blocks)
-    case 'code':
-      return block.value
-    case 'table':
-    case 'rule':
-    case 'step':
-    case 'template':
-      return ''
-  }
-}
-
-function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('')
-}
-
-function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'code':
-      return inline.value
-    case 'break':
-      return '\n'
-    case 'strong':
-    case 'emphasis':
-    case 'link':
-      return inlineText(inline.children)
-  }
 }

@@ -1,7 +1,8 @@
+import { inlinesText } from '../../shared/plain-text.ts'
 import type { Block } from '../../shared/playbook.ts'
 import type { Context } from './context.ts'
 import { inlineSource } from './inline-source.ts'
-import { plainText, readInlines } from './inlines.ts'
+import { readInlines } from './inlines.ts'
 import { checkAttributes, idOf, type Marked, slugOf, takeAttributes } from './markers.ts'
 import type { Node } from './tree.ts'
 
@@ -12,7 +13,11 @@ export function readHeading(node: Node, context: Context): Block {
   const place = marked.written.placeAt(0)
   if (node.token.tag !== 'h3') context.report(place, 'heading-level', {})
   const inlines = readInlines(marked.source, context)
-  return { type: 'heading', id: headingId(marked, 'heading', plainText(inlines), context), inlines }
+  return {
+    type: 'heading',
+    id: headingId(marked, 'heading', inlinesText(inlines), context),
+    inlines,
+  }
 }
 
 /** The identifier of a heading. One is made up when its author forgot it, so that the page still opens. */

@@ -17,25 +17,6 @@ export function readInlines(source: SourceText, context: Context): readonly Inli
   return fromNodes(tree(inlineTokens(source.text, context.references)), source, context)
 }
 
-/** The same words without their marks. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('')
-}
-
-function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'code':
-      return inline.value
-    case 'break':
-      return ' '
-    case 'strong':
-    case 'emphasis':
-    case 'link':
-      return plainText(inline.children)
-  }
-}
-
 function fromNodes(
   nodes: readonly Node[],
   source: SourceText,

@@ -1,9 +1,10 @@
+import { inlinesText } from '../../shared/plain-text.ts'
 import type { Block, Section } from '../../shared/playbook.ts'
 import { readBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
 import { headingId } from './headings.ts'
 import { inlineSource } from './inline-source.ts'
-import { plainText, readInlines } from './inlines.ts'
+import { readInlines } from './inlines.ts'
 import { checkAttributes, durationOf, takeAttributes } from './markers.ts'
 import type { Node } from './tree.ts'
 
@@ -32,7 +33,7 @@ function readSection(heading: Node, content: readonly Node[], context: Context):
   const marked = takeAttributes(inlineSource(heading, context), context)
   checkAttributes(marked, ['within'], context)
   if (heading.token.tag !== 'h2') context.report(marked.written.placeAt(0), 'heading-level', {})
-  const title = plainText(readInlines(marked.source, context)).trim()
+  const title = inlinesText(readInlines(marked.source, context)).trim()
   const id = headingId(marked, 'section', title, context)
   const withinMinutes = durationOf(marked, 'within', context)
   const blocks = readBlocks(content, { section: { id, withinMinutes }, nested: false }, context)

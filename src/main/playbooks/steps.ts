@@ -1,8 +1,9 @@
+import { inlinesText } from '../../shared/plain-text.ts'
 import { type Block, roles } from '../../shared/playbook.ts'
 import type { Context } from './context.ts'
 import { writeDuration } from './duration.ts'
 import type { Frame, Surroundings } from './frame.ts'
-import { plainText, readInlines } from './inlines.ts'
+import { readInlines } from './inlines.ts'
 import {
   attribute,
   checkAttributes,
@@ -46,7 +47,7 @@ export function readStep(
   const marked = takeAttributes(part(source, mark.length), context)
   checkAttributes(marked, ['role', 'due'], context)
   const inlines = readInlines(marked.source, context)
-  const text = plainText(inlines).trim()
+  const text = inlinesText(inlines).trim()
   const details = readInside(rest)
   if (mark.ticked) context.report(place, 'step-ticked', {})
   if (text === '') context.report(place, 'step-empty', {})

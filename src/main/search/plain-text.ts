@@ -1,47 +1,9 @@
-import type { Block, Inline } from '../../shared/playbook.ts'
+import { blockTexts } from '../../shared/plain-text.ts'
+import type { Block } from '../../shared/playbook.ts'
 
-/** The words of blocks, without their marks. Steps and templates have documents of their own. */
+/** The words of blocks as one line. Steps and templates have documents of their own. */
 export function blocksText(blocks: readonly Block[]): string {
-  return joined(blocks.map(blockText))
-}
-
-function inlinesText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('')
-}
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlinesText(block.inlines)
-    case 'list':
-      return joined(block.items.map(blocksText))
-    case 'quote':
-    case 'alert':
-      return blocksText(block.blocks)
-    case 'table':
-      return joined([block.head, ...block.rows].map((row) => joined(row.map(inlinesText))))
-    case 'code':
-      return block.value
-    case 'rule':
-    case 'step':
-    case 'template':
-      return ''
-  }
-}
-
-function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'code':
-      return inline.value
-    case 'break':
-      return ' '
-    case 'strong':
-    case 'emphasis':
-    case 'link':
-      return inlinesText(inline.children)
-  }
+  return joined(blockTexts(blocks))
 }
 
 /** Parts as one line of reading. */
