@@ -28,21 +28,22 @@ const places = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [location] = useLocation()
-  const { pinned, count } = useOpenIncidents()
+  const { pinned, incidents } = useOpenIncidents()
+  const others = incidents.filter(({ id }) => id !== pinned?.id).length
   const main = useRef<HTMLElement>(null)
   const isHome = location === paths.home
   const onPinned = pinned !== undefined && location.startsWith(paths.incident(pinned.id))
   useFocusOnNavigation(location, main)
 
   return (
-    <div className={classes.shell} data-exercise={pinned?.exercise || undefined}>
+    <div className={`${classes.shell} sf-shell`} data-exercise={pinned?.exercise || undefined}>
       {/* A button, not a link: the address after # names the screen. */}
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>
-      <Rail location={location} incidents={count} />
+      <Rail location={location} incidents={incidents.length} />
       <div className={classes.column}>
-        {pinned && !onPinned && <IncidentBar incident={pinned} others={count - 1} />}
+        {pinned && !onPinned && <IncidentBar incident={pinned} others={others} />}
         {!isHome && (
           <div className={classes.search}>
             <SearchBox />

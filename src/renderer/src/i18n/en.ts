@@ -74,6 +74,7 @@ export const en: typeof fr = {
   statuses: { active: 'Active', stabilised: 'Stabilised', closed: 'Closed' },
   time: {
     minutes: '{{count}} min',
+    days: '{{count}} d',
     hoursMinutes: '{{hours}} h {{minutes}}',
     daysHours: '{{days}} d {{hours}} h',
     withinMinutes: 'within {{count}} minutes',

@@ -71,6 +71,7 @@ export const fr = {
   statuses: { active: 'Actif', stabilised: 'Stabilisé', closed: 'Clos' },
   time: {
     minutes: '{{count}} min',
+    days: '{{count}} j',
     hoursMinutes: '{{hours}} h {{minutes}}',
     daysHours: '{{days}} j {{hours}} h',
     withinMinutes: 'dans les {{count}} minutes',

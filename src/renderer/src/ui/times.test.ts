@@ -40,8 +40,13 @@ describe('times in French', () => {
     expect(read(timeFrame(minutes, t))).toBe(text)
   })
 
-  it('says short durations in minutes', () => {
-    expect(read(duration(15, t))).toBe('15 min')
+  it.each([
+    [15, '15 min'],
+    [90, '1 h 30'],
+    [43_200, '30 j'],
+    [4_000, '2 j 18 h'],
+  ])('a duration of %i minutes reads %s', (minutes, text) => {
+    expect(read(duration(minutes, t))).toBe(text)
   })
 
   it('writes hours the French way', () => {

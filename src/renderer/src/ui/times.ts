@@ -6,16 +6,17 @@ const minuteMs = 60_000
 /** How long since, at a glance: `0 h 47`, `3 j 4 h`. */
 export function elapsed(from: string, now: Date, t: TFunction): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(from)) / minuteMs))
-  const hours = Math.floor(minutes / 60)
-  if (hours >= 48) {
-    return t('time.daysHours', { days: Math.floor(hours / 24), hours: hours % 24 })
-  }
-  return t('time.hoursMinutes', { hours, minutes: String(minutes % 60).padStart(2, '0') })
+  return hoursAndMinutes(minutes, t)
 }
 
 /** A length of time in words as short as they can be. */
 export function duration(minutes: number, t: TFunction): string {
   if (minutes < 60) return t('time.minutes', { count: minutes })
+  if (minutes % 1440 === 0) return t('time.days', { count: minutes / 1440 })
+  return hoursAndMinutes(minutes, t)
+}
+
+function hoursAndMinutes(minutes: number, t: TFunction): string {
   const hours = Math.floor(minutes / 60)
   if (hours >= 48) {
     return t('time.daysHours', { days: Math.floor(hours / 24), hours: hours % 24 })

@@ -40,15 +40,15 @@ export function HomePage() {
 
 function InProgress() {
   const { t } = useTranslation()
-  const { items } = useOpenIncidents()
-  if (items.length === 0) return null
+  const { incidents } = useOpenIncidents()
+  if (incidents.length === 0) return null
   return (
     <section aria-labelledby="in-progress">
       <h2 className={classes.heading} id="in-progress">
         {t('home.inProgress')}
       </h2>
       <ul className={classes.rows}>
-        {items.slice(0, 4).map((incident) => (
+        {incidents.slice(0, 4).map((incident) => (
           <li key={incident.id}>
             <IncidentRow incident={incident} />
           </li>

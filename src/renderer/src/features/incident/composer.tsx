@@ -145,7 +145,7 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
   )
 
   function hint(): string {
-    if (fault) return t(`composer.${fault}`, { max: maxEntryText })
+    if (fault) return t(`composer.${fault}`, { max: maxEntryText.toLocaleString(settings.locale) })
     if (attaching.name !== undefined) return t('composer.attaching', { name: attaching.name })
     if (text.length > maxEntryText - warnBelow) {
       return t('composer.remaining', { count: Math.max(0, maxEntryText - text.length) })

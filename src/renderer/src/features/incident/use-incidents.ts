@@ -14,7 +14,12 @@ export function useOpenIncidents() {
   })
   const [lastId] = useStored('last-incident')
   const items = data?.items ?? []
-  return { items, count: data?.total ?? 0, pinned: choosePinned(items, lastId) }
+  return {
+    /** Real ones: a drill is never counted among them. */
+    incidents: items.filter((item) => !item.exercise),
+    items,
+    pinned: choosePinned(items, lastId),
+  }
 }
 
 /** An incident, read again every few seconds: another computer may be writing in it. */
