@@ -15,7 +15,7 @@ import { openIncidentStore } from './incidents/store.ts'
 import { verifyIncident } from './incidents/verify.ts'
 import { ensureFolder } from './installation/data-folder.ts'
 import { nameDevice } from './installation/device.ts'
-import { acquireLock } from './installation/lock.ts'
+import { acquireLock, defaultLockDir } from './installation/lock.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
 import { createRouter, type Router } from './router.ts'
 import { createSearch } from './search/search.ts'
@@ -28,7 +28,7 @@ import { StorageError } from './storage/storage-error.ts'
 export type AppPaths = {
   /** What the mairie owns: incidents, profile. May be shared by the town's own sync. */
   readonly data: string
-  /** What belongs to this person on this computer: device name, settings, lock. Never shared. */
+  /** What belongs to this person on this computer: device name, settings. Never shared. */
   readonly user: string
   /** The agency's content: `pack.yml`, `fr/*.md`, `en/*.md`. */
   readonly playbooks: string
@@ -80,7 +80,7 @@ export async function createApp({
   await makeUserFolder(paths.user)
   await needFolder(paths.data)
   const device = await chooseDevice(ports.device, paths.user, onProblem)
-  const lock = await acquireLock(paths.data, device, paths.user)
+  const lock = await acquireLock(paths.data, device, defaultLockDir)
   if (!lock) {
     throw new StartError(
       'locked',

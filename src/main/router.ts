@@ -36,7 +36,7 @@ export function createRouter({ incidents, library, profile, search, settings, sy
       set: os.settings.set.handler(({ input }) => settings.set(input)),
     },
     system: {
-      info: os.system.info.handler(({ input }) => system.info(input?.locale)),
+      info: os.system.info.handler(({ input }) => system.info(input.locale)),
       changes: os.system.changes.handler(({ signal }) => system.changes(signal)),
     },
   })

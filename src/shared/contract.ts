@@ -71,7 +71,10 @@ const closed = { CLOSED: { status: 409, message: 'The incident is closed: reopen
 
 export const contract = {
   playbooks: {
-    list: oc.input(z.object({ locale })).output(z.array(playbookSummarySchema)).errors(invalid),
+    list: oc
+      .input(z.object({ locale }).prefault({}))
+      .output(z.array(playbookSummarySchema))
+      .errors(invalid),
     get: oc
       .input(z.object({ id: slugSchema, locale }))
       .output(playbookSchema)
@@ -107,14 +110,16 @@ export const contract = {
       .errors({ ...notFound, ...invalid, ...storage }),
     list: oc
       .input(
-        z.object({
-          status: z.union([statusSchema, z.array(statusSchema)]).optional(),
-          text: z.string().max(200).optional(),
-          /** Only drills, or none; both when absent. */
-          exercise: z.boolean().optional(),
-          limit: z.int().min(1).max(200).optional(),
-          cursor: z.string().max(80).optional(),
-        }),
+        z
+          .object({
+            status: z.union([statusSchema, z.array(statusSchema)]).optional(),
+            text: z.string().max(200).optional(),
+            /** Only drills, or none; both when absent. */
+            exercise: z.boolean().optional(),
+            limit: z.int().min(1).max(200).optional(),
+            cursor: z.string().max(80).optional(),
+          })
+          .prefault({}),
       )
       .output(
         z.object({
@@ -173,7 +178,7 @@ export const contract = {
   },
   system: {
     info: oc
-      .input(z.object({ locale }).optional())
+      .input(z.object({ locale }).prefault({}))
       .output(
         z.object({
           version: z.string(),

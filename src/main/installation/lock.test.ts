@@ -11,18 +11,18 @@ import { acquireLock, type Lock, removeDead } from './lock.ts'
 
 const device = 'pc-accueil'
 
-/** A data folder and a user's folder, with a short path: sockets have short names. */
+/** A data folder and a folder for locks, with a short path: sockets have short names. */
 async function places() {
   const folder = await temporaryFolder()
-  const [dataDir, userDir] = [join(folder, 'd'), join(folder, 'u')]
+  const [dataDir, lockDir] = [join(folder, 'd'), join(folder, 'u')]
   await mkdir(dataDir)
-  await mkdir(userDir)
+  await mkdir(lockDir)
   const acquire = async (as = device, data = dataDir) => {
-    const lock = await acquireLock(data, as, userDir)
+    const lock = await acquireLock(data, as, lockDir)
     if (lock) onTestFinished(() => lock.release())
     return lock
   }
-  return { folder, dataDir, userDir, acquire }
+  return { folder, dataDir, lockDir, acquire }
 }
 
 describe('the lock', () => {
@@ -52,24 +52,24 @@ describe('the lock', () => {
     expect(await acquire(device, `${dataDir}/../d/`)).toBeUndefined()
   })
 
-  it('works where the user’s folder has a path too long for a socket', async () => {
+  it('works where the folder of locks has a path too long for a socket', async () => {
     const { dataDir, folder } = await places()
-    const userDir = join(folder, 'x'.repeat(120))
-    const first = await acquireLock(dataDir, device, userDir)
+    const lockDir = join(folder, 'x'.repeat(120))
+    const first = await acquireLock(dataDir, device, lockDir)
     expect(first).toBeDefined()
-    expect(await acquireLock(dataDir, device, userDir)).toBeUndefined()
+    expect(await acquireLock(dataDir, device, lockDir)).toBeUndefined()
     await first?.release()
-    const second = await acquireLock(dataDir, device, userDir)
+    const second = await acquireLock(dataDir, device, lockDir)
     expect(second).toBeDefined()
     await second?.release()
   })
 
   it('writes nothing in the data folder, and leaves no socket once released', async () => {
-    const { acquire, dataDir, userDir } = await places()
+    const { acquire, dataDir, lockDir } = await places()
     const lock = await acquire()
     expect(await readdir(dataDir)).toEqual([])
     await lock?.release()
-    expect(await readdir(join(userDir, 'run'))).toEqual([])
+    expect(await readdir(join(lockDir, 'run'))).toEqual([])
   })
 
   it('goes to one host only when several start at once', async () => {
@@ -79,9 +79,9 @@ describe('the lock', () => {
   })
 
   it('goes to one host only when two start at once after a power cut', async () => {
-    const { acquire, userDir, dataDir } = await places()
+    const { acquire, lockDir, dataDir } = await places()
     for (let turns = 0; turns < 60; turns += 1) {
-      await leaveDeadSocket(dataDir, userDir)
+      await leaveDeadSocket(dataDir, lockDir)
       const later = async () => {
         for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
         for (let turn = 0; turn < turns % 10; turn += 1) await new Promise(setImmediate)
@@ -95,34 +95,34 @@ describe('the lock', () => {
 })
 
 describe('removing what a killed host left', () => {
-  const addressIn = async (userDir: string) => {
-    const [name = ''] = await readdir(join(userDir, 'run'))
-    return join(userDir, 'run', name)
+  const addressIn = async (lockDir: string) => {
+    const [name = ''] = await readdir(join(lockDir, 'run'))
+    return join(lockDir, 'run', name)
   }
 
   it('removes a socket that nobody listens on, and nothing where there is none', async () => {
-    const { dataDir, userDir } = await places()
-    await leaveDeadSocket(dataDir, userDir)
-    const address = await addressIn(userDir)
+    const { dataDir, lockDir } = await places()
+    await leaveDeadSocket(dataDir, lockDir)
+    const address = await addressIn(lockDir)
     expect(await removeDead(address)).toBe(true)
-    expect(await readdir(join(userDir, 'run'))).toEqual([])
+    expect(await readdir(join(lockDir, 'run'))).toEqual([])
     expect(await removeDead(address)).toBe(true)
   })
 
   it('leaves the socket of a host that took the lock meanwhile', async () => {
-    const { userDir, acquire } = await places()
+    const { lockDir, acquire } = await places()
     await acquire()
-    const address = await addressIn(userDir)
+    const address = await addressIn(lockDir)
     expect(await removeDead(address)).toBe(false)
-    expect(await addressIn(userDir)).toBe(address)
+    expect(await addressIn(lockDir)).toBe(address)
     expect(await acquire()).toBeUndefined()
   })
 })
 
 /** What a killed host leaves: a socket file that nobody listens on. */
-async function leaveDeadSocket(dataDir: string, userDir: string): Promise<void> {
-  const lock = await acquireLock(dataDir, device, userDir)
-  const run = join(userDir, 'run')
+async function leaveDeadSocket(dataDir: string, lockDir: string): Promise<void> {
+  const lock = await acquireLock(dataDir, device, lockDir)
+  const run = join(lockDir, 'run')
   const [name = ''] = await readdir(run)
   // Closing removes the name it was opened under: another socket's, so that this one stays.
   await rename(join(run, name), join(run, 'dead'))
@@ -171,18 +171,18 @@ describe('hosts of their own process', () => {
   }
 
   it('keep each other off, and free the lock by dying, however brutally', async () => {
-    const { dataDir, userDir, acquire } = await places()
-    const first = await startHost(dataDir, device, userDir)
+    const { dataDir, lockDir, acquire } = await places()
+    const first = await startHost(dataDir, device, lockDir)
     expect(first.answer).toBe('held')
-    expect((await startHost(dataDir, device, userDir)).answer).toBe('refused')
+    expect((await startHost(dataDir, device, lockDir)).answer).toBe('refused')
     expect(await acquire()).toBeUndefined()
 
-    const other = await startHost(dataDir, 'pc-maire', userDir)
+    const other = await startHost(dataDir, 'pc-maire', lockDir)
     expect(other.answer).toBe('held')
 
     await first.kill()
-    expect(await readdir(join(userDir, 'run'))).toHaveLength(2)
-    const next = await startHost(dataDir, device, userDir)
+    expect(await readdir(join(lockDir, 'run'))).toHaveLength(2)
+    const next = await startHost(dataDir, device, lockDir)
     expect(next.answer).toBe('held')
     expect(await acquire('pc-maire')).toBeUndefined()
     await next.kill()
@@ -191,19 +191,19 @@ describe('hosts of their own process', () => {
   })
 
   it('go to one only when several start at once after a kill', async () => {
-    const { dataDir, userDir } = await places()
-    const killed = await startHost(dataDir, device, userDir)
+    const { dataDir, lockDir } = await places()
+    const killed = await startHost(dataDir, device, lockDir)
     await killed.kill()
-    const hosts = await Promise.all([1, 2, 3].map(() => startHost(dataDir, device, userDir)))
+    const hosts = await Promise.all([1, 2, 3].map(() => startHost(dataDir, device, lockDir)))
     expect(hosts.map(({ answer }) => answer).sort()).toEqual(['held', 'refused', 'refused'])
     await Promise.all(hosts.map((host) => host.kill()))
   })
 })
 
 it('is not taken from a living host that is busy and never answers', async () => {
-  const { dataDir, userDir, acquire } = await places()
+  const { dataDir, lockDir, acquire } = await places()
   const lock: Lock | undefined = await acquire()
-  const run = join(userDir, 'run')
+  const run = join(lockDir, 'run')
   const [name = ''] = await readdir(run)
   await lock?.release()
   const held: unknown[] = []
@@ -212,5 +212,5 @@ it('is not taken from a living host that is busy and never answers', async () =>
   await new Promise<void>((resolve) => busy.listen(join(run, name), resolve))
   onTestFinished(() => void busy.close())
   expect(await acquire()).toBeUndefined()
-  expect(await acquireLock(dataDir, device, userDir)).toBeUndefined()
+  expect(await acquireLock(dataDir, device, lockDir)).toBeUndefined()
 })

@@ -7,6 +7,12 @@ import { errnoOf } from '../storage/storage-error.ts'
 
 export type Lock = { release(): Promise<void> }
 
+/**
+ * Where locks are unless told otherwise: outside the data, which may be shared, and outside the user's folder,
+ * which two hosts may be given differently while they write the same journal.
+ */
+export const defaultLockDir = join(tmpdir(), `sang-froid-${process.getuid?.() ?? 'locks'}`)
+
 /** Longest path of a local socket that every system accepts, in bytes. */
 const longestSocketPath = 100
 
@@ -16,14 +22,15 @@ const longestSocketPath = 100
  * The lock is a local socket that the process listens on, not a file: the system closes it with the process,
  * however it dies, so a killed host never prevents the next start and no process number can be mistaken.
  *
+ * @param lockDir where sockets are kept; the same for every host of this person on this computer
  * @returns the lock, or undefined when another living host holds it
  */
 export async function acquireLock(
   dataDir: string,
   device: string,
-  userDir: string,
+  lockDir: string,
 ): Promise<Lock | undefined> {
-  const address = await addressOf(await realpath(dataDir), device, userDir)
+  const address = await addressOf(await realpath(dataDir), device, lockDir)
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const server = await listen(address)
     if (server) return { release: () => close(server) }
@@ -55,17 +62,17 @@ export async function removeDead(address: string): Promise<boolean> {
   return true
 }
 
-async function addressOf(dataDir: string, device: string, userDir: string): Promise<string> {
+async function addressOf(dataDir: string, device: string, lockDir: string): Promise<string> {
   const name = createHash('sha256').update(`${dataDir}\n${device}`).digest('hex').slice(0, 20)
   if (process.platform === 'win32') return `\\\\.\\pipe\\sang-froid-${name}`
-  const folder = join(userDir, 'run')
-  const inUserDir = join(folder, `${name}.sock`)
-  if (Buffer.byteLength(inUserDir) <= longestSocketPath) {
+  const folder = join(lockDir, 'run')
+  const inLockDir = join(folder, `${name}.sock`)
+  if (Buffer.byteLength(inLockDir) <= longestSocketPath) {
     const made = await mkdir(folder, { recursive: true, mode: 0o700 }).then(
       () => true,
       () => false,
     )
-    if (made) return inUserDir
+    if (made) return inLockDir
   }
   return join(tmpdir(), `sang-froid-${name}.sock`)
 }
