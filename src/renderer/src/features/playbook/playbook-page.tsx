@@ -68,6 +68,8 @@ function PlaybookView({
     <PlaybookContext value={playbook.id}>
       <ExerciseContext value={linked?.view.exercise ?? false}>
         <div className={classes.layout} data-category={playbook.category}>
+          {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+          <PlaybookAside playbook={playbook} linked={linked?.view.id} />
           <article className={classes.reading} lang={playbook.locale}>
             <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
             <h1 className={classes.title}>{playbook.title}</h1>
@@ -87,7 +89,6 @@ function PlaybookView({
             ))}
             <PlaybookFoot playbook={playbook} />
           </article>
-          <PlaybookAside playbook={playbook} linked={linked?.view.id} />
         </div>
       </ExerciseContext>
     </PlaybookContext>
