@@ -105,6 +105,23 @@ describe('a template', () => {
   })
 })
 
+describe('what is typed for one case', () => {
+  it('does not turn up in another', async () => {
+    const { page } = browser
+    await page.evaluate(() => {
+      location.hash = '#/fiches/repondre-en-ligne'
+    })
+    const name = page.getByLabel('Prénom', { exact: false }).first()
+    expect(await name.inputValue()).toBe('Dominique')
+    await page.getByRole('button', { name: fr.playbook.openIncident }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.who).fill('Alix')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await page.getByRole('region', { name: fr.incident.checklist }).waitFor()
+    expect(await name.inputValue()).toBe('')
+  })
+})
+
 describe('a step ticked outside an incident', () => {
   it('offers to open one, and ticks it there', async () => {
     const { page } = browser

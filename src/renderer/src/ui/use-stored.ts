@@ -1,16 +1,12 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Everyone who shows a stored text hears of its change, wherever it was made. */
+const listeners = new Set<() => void>()
 
 /** A text that survives leaving the screen and reloading the page. An empty text leaves no trace. */
 export function useStored(key: string): readonly [string, (text: string) => void] {
-  const [text, setText] = useState(() => read(key))
-  useEffect(() => setText(read(key)), [key])
-  const change = useCallback(
-    (next: string) => {
-      setText(next)
-      write(key, next)
-    },
-    [key],
-  )
+  const text = useSyncExternalStore(subscribe, () => read(key))
+  const change = useCallback((next: string) => write(key, next), [key])
   return [text, change]
 }
 
@@ -19,12 +15,21 @@ export function useStoredRecord(
   key: string,
 ): readonly [Readonly<Record<string, string>>, (name: string, text: string) => void, () => void] {
   const [stored, store] = useStored(key)
-  const values = parse(stored)
   return [
-    values,
-    (name, text) => store(JSON.stringify({ ...values, [name]: text })),
+    parse(stored),
+    (name, text) => store(JSON.stringify({ ...parse(read(key)), [name]: text })),
     () => store(''),
   ]
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  // Another window of the same person.
+  window.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', listener)
+  }
 }
 
 function parse(text: string): Readonly<Record<string, string>> {
@@ -46,4 +51,5 @@ function read(key: string): string {
 function write(key: string, text: string): void {
   if (text === '') localStorage.removeItem(`sang-froid:${key}`)
   else localStorage.setItem(`sang-froid:${key}`, text)
+  for (const listener of listeners) listener()
 }

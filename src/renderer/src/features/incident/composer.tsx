@@ -38,6 +38,8 @@ export function Composer({ incidentId }: { readonly incidentId: string }) {
 
   async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault()
+    // A second Ctrl+Enter before the first is on the disk would write the entry twice.
+    if (isPending) return
     const result = toEntry(kind, draft, author, instantOf(when, new Date()))
     setFault(result.state === 'fault' ? result.fault : undefined)
     if (result.state === 'fault') return

@@ -10,6 +10,7 @@ import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { showAnchor } from '../playbook/anchor.ts'
 import { ExerciseContext } from '../playbook/exercise-context.ts'
+import { FillScope } from '../playbook/fill-scope.ts'
 import { PlaybookContext } from '../playbook/playbook-context.ts'
 import { Checklist } from './checklist.tsx'
 import { Composer } from './composer.tsx'
@@ -73,42 +74,44 @@ function IncidentScreen({
   return (
     <PlaybookContext value={view.playbook?.id ?? view.id}>
       <ExerciseContext value={view.exercise}>
-        <div
-          ref={screen}
-          className={classes.screen}
-          data-exercise={view.exercise || undefined}
-          data-room={room}
-        >
-          {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
-          <IncidentHead view={view} />
-          {part && (
-            <SegmentedControl
-              className={classes.switch ?? ''}
-              size="sm"
-              aria-label={view.title}
-              value={part}
-              onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
-              data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
-            />
-          )}
-          <div className={classes.columns}>
-            {shows('checklist') && (
-              <section className={classes.checklist} aria-label={t('incident.checklist')}>
-                <Checklist view={view} />
-              </section>
+        <FillScope value={view.id}>
+          <div
+            ref={screen}
+            className={classes.screen}
+            data-exercise={view.exercise || undefined}
+            data-room={room}
+          >
+            {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
+            <IncidentHead view={view} />
+            {part && (
+              <SegmentedControl
+                className={classes.switch ?? ''}
+                size="sm"
+                aria-label={view.title}
+                value={part}
+                onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
+                data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
+              />
             )}
-            {room === 'medium' && shows('help') && <Side view={view} />}
-            <div className={classes.log} hidden={!shows('log')}>
-              <Log view={view} />
-              {view.status === 'closed' ? (
-                <p className={classes.closed}>{t('incident.closedNotice')}</p>
-              ) : (
-                <Composer incidentId={view.id} />
+            <div className={classes.columns}>
+              {shows('checklist') && (
+                <section className={classes.checklist} aria-label={t('incident.checklist')}>
+                  <Checklist view={view} />
+                </section>
               )}
+              {room === 'medium' && shows('help') && <Side view={view} />}
+              <div className={classes.log} hidden={!shows('log')}>
+                <Log view={view} />
+                {view.status === 'closed' ? (
+                  <p className={classes.closed}>{t('incident.closedNotice')}</p>
+                ) : (
+                  <Composer incidentId={view.id} />
+                )}
+              </div>
+              {room !== 'medium' && shows('help') && <Side view={view} />}
             </div>
-            {room !== 'medium' && shows('help') && <Side view={view} />}
           </div>
-        </div>
+        </FillScope>
       </ExerciseContext>
     </PlaybookContext>
   )

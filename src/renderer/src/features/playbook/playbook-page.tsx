@@ -15,6 +15,7 @@ import { useOpenDialog } from '../incident/open-dialog-state.ts'
 import { anchorId, showAnchor } from './anchor.ts'
 import { Blocks, Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
+import { FillScope } from './fill-scope.ts'
 import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
@@ -67,29 +68,36 @@ function PlaybookView({
   return (
     <PlaybookContext value={playbook.id}>
       <ExerciseContext value={linked?.view.exercise ?? false}>
-        <div className={classes.layout} data-category={playbook.category}>
-          {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-          <PlaybookAside playbook={playbook} linked={linked?.view.id} />
-          <article className={classes.reading} lang={playbook.locale}>
-            <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-            <h1 className={classes.title}>{playbook.title}</h1>
-            {playbook.locale !== locale && (
-              <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
-            )}
-            <div className={classes.opening}>
-              <Guidance blocks={playbook.opening} />
-            </div>
-            {linked && (
-              <p className={classes.notice} data-print="no">
-                {t('playbook.linked', { title: linked.view.title })}
-              </p>
-            )}
-            {playbook.sections.map((section) => (
-              <SectionView key={section.id} section={section} playbook={playbook} linked={linked} />
-            ))}
-            <PlaybookFoot playbook={playbook} />
-          </article>
-        </div>
+        <FillScope value={linked?.view.id ?? playbook.id}>
+          <div className={classes.layout} data-category={playbook.category}>
+            {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+            <PlaybookAside playbook={playbook} linked={linked?.view.id} />
+            <article className={classes.reading} lang={playbook.locale}>
+              <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
+              <h1 className={classes.title}>{playbook.title}</h1>
+              {playbook.locale !== locale && (
+                <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+              )}
+              <div className={classes.opening}>
+                <Guidance blocks={playbook.opening} />
+              </div>
+              {linked && (
+                <p className={classes.notice} data-print="no">
+                  {t('playbook.linked', { title: linked.view.title })}
+                </p>
+              )}
+              {playbook.sections.map((section) => (
+                <SectionView
+                  key={section.id}
+                  section={section}
+                  playbook={playbook}
+                  linked={linked}
+                />
+              ))}
+              <PlaybookFoot playbook={playbook} />
+            </article>
+          </div>
+        </FillScope>
       </ExerciseContext>
     </PlaybookContext>
   )

@@ -12,7 +12,7 @@ import { useStoredRecord } from '../../ui/use-stored.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { anchorId } from './anchor.ts'
 import { useExercise } from './exercise-context.ts'
-import { usePlaybookId } from './playbook-context.ts'
+import { useFillScope } from './fill-scope.ts'
 import classes from './template-card.module.css'
 
 /** A message ready to adapt: what Ma commune knows is filled, the rest is asked, one click copies it. */
@@ -73,12 +73,12 @@ export function TemplateCard({ template }: { readonly template: Template }) {
 
 type Asked = { readonly name: string; readonly example: string }
 
-/** What is typed once serves every template of the same playbook, and is kept until it is changed. */
+/** What is typed once serves every template of the same case, and is kept until it is changed. */
 function useValues(template: Template) {
   const locale = useLocale()
   const variables: readonly Variable[] = useSystem()?.pack?.variables ?? []
   const { profile } = useProfile()
-  const [typed, type] = useStoredRecord(`fill:${usePlaybookId()}`)
+  const [typed, type] = useStoredRecord(`fill:${useFillScope()}`)
   const known = new Map(variables.map((variable) => [variable.name, variable]))
   const fromProfile = pickTexts(profile)
   const values = valuesFor(variables, fromProfile, typed)
