@@ -111,7 +111,7 @@ describe('what is typed for one case', () => {
     await page.evaluate(() => {
       location.hash = '#/fiches/repondre-en-ligne'
     })
-    const name = page.getByLabel('Prénom', { exact: false }).first()
+    const name = page.getByLabel('Prénom de la personne').first()
     expect(await name.inputValue()).toBe('Dominique')
     await page.getByRole('button', { name: fr.playbook.openIncident }).click()
     const dialog = page.getByRole('dialog')
