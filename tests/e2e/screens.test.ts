@@ -93,9 +93,9 @@ describe('a template', () => {
     })
     const template = page
       .getByRole('article')
-      .filter({ has: page.getByLabel('Prénom', { exact: false }) })
+      .filter({ has: page.getByLabel('Prénom de la personne') })
       .last()
-    await template.getByLabel('Prénom', { exact: false }).fill('Dominique')
+    await template.getByLabel('Prénom de la personne').fill('Dominique')
     await template.getByRole('button', { name: /^Copier/ }).click()
     await template
       .getByRole('button', { name: /^Copier/ })
