@@ -22,6 +22,14 @@ beforeEach(async () => {
   await goTo(browser.page, 'fr', 'home')
 })
 
+/** Fills the dialog that opens an incident, and sends it. */
+async function fillDialog({ what, who }: { what?: string; who: string }): Promise<void> {
+  const dialog = browser.page.getByRole('dialog')
+  if (what !== undefined) await dialog.getByLabel(fr.open.what).fill(what)
+  await dialog.getByLabel(fr.open.who).fill(who)
+  await dialog.locator('button[type=submit]').click()
+}
+
 describe('search', () => {
   it('opens with Ctrl+K and with / from any screen', async () => {
     const { page } = browser
@@ -114,9 +122,7 @@ describe('what is typed for one case', () => {
     const name = page.getByLabel('Prénom de la personne').first()
     expect(await name.inputValue()).toBe('Dominique')
     await page.getByRole('button', { name: fr.playbook.openIncident }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(fr.open.who).fill('Alix')
-    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await fillDialog({ who: 'Alix' })
     await page.getByRole('region', { name: fr.incident.checklist }).waitFor()
     expect(await name.inputValue()).toBe('')
   })
@@ -130,9 +136,7 @@ describe('a step ticked outside an incident', () => {
     })
     await page.getByRole('checkbox').first().click()
     await page.getByRole('button', { name: fr.playbook.tickOutsideOpen }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(fr.open.who).fill('Alix, adjoint')
-    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await fillDialog({ who: 'Alix, adjoint' })
     const checklist = page.getByRole('region', { name: fr.incident.checklist })
     expect(await checklist.getByRole('checkbox').first().isChecked()).toBe(true)
   })
@@ -142,10 +146,7 @@ describe('an exercise', () => {
   it('is framed, named and kept apart', async () => {
     const { page } = browser
     await page.getByRole('button', { name: fr.home.newExercise }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(fr.open.what).fill('Essai avec les élus')
-    await dialog.getByLabel(fr.open.who).fill('Consultante')
-    await dialog.getByRole('button', { name: fr.open.submitExercise }).click()
+    await fillDialog({ what: 'Essai avec les élus', who: 'Consultante' })
     await page.getByRole('heading', { level: 1, name: /EXERCICE/ }).waitFor()
     await page.getByText(fr.app.exerciseFrame).waitFor()
     await goTo(page, 'fr', 'incidents')
@@ -162,10 +163,7 @@ describe('the log', () => {
   it('refuses an empty entry with words, and keeps a draft across a reload', async () => {
     const { page } = browser
     await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(fr.open.what).fill('Incident sans fiche')
-    await dialog.getByLabel(fr.open.who).fill('Alix')
-    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await fillDialog({ what: 'Incident sans fiche', who: 'Alix' })
     const form = page.getByRole('form', { name: fr.composer.label })
     await form.getByRole('button', { name: fr.composer.submit }).click()
     await form.getByText(fr.composer.empty).waitFor()

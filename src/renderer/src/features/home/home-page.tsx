@@ -7,6 +7,7 @@ import { categories, type ReadyPlaybookSummary } from '../../../../shared/playbo
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
+import group from '../../ui/category-group.module.css'
 import { useTitle } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { IncidentRow } from '../incident/incident-row.tsx'
@@ -44,7 +45,7 @@ function InProgress() {
   if (incidents.length === 0) return null
   return (
     <section aria-labelledby="in-progress">
-      <h2 className={classes.heading} id="in-progress">
+      <h2 className={group.heading} id="in-progress">
         {t('home.inProgress')}
       </h2>
       <ul className={classes.rows}>
@@ -69,10 +70,10 @@ function Situations() {
     if (playbooks.length === 0) return null
     return (
       <section key={category} aria-labelledby={`group-${category}`}>
-        <h2 className={classes.heading} id={`group-${category}`} data-category={category}>
+        <h2 className={group.heading} id={`group-${category}`} data-category={category}>
           {t(`categories.${category}`)}
         </h2>
-        <ul className={classes.cards}>
+        <ul className={group.cards}>
           {playbooks.flatMap((playbook) =>
             playbook.situations.slice(0, situationsShown(playbooks.length)).map((situation) => (
               <li key={situation}>
@@ -101,7 +102,7 @@ function SituationCard({
   return (
     <Link
       href={paths.playbook(playbook.id)}
-      className={classes.card}
+      className={group.card}
       data-category={playbook.category}
     >
       <span className={classes.situation}>{situation}</span>

@@ -5,6 +5,7 @@ import { categories, type ReadyPlaybookSummary } from '../../../../shared/playbo
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
+import group from '../../ui/category-group.module.css'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
 import { plainDay } from '../../ui/times.ts'
@@ -29,8 +30,10 @@ export function PlaybooksPage() {
         return (
           playbooks.length > 0 && (
             <section key={category} className={classes.group} data-category={category}>
-              <h2 className={classes.heading}>{t(`categories.${category}`)}</h2>
-              <ul className={classes.list}>
+              <h2 className={group.heading} data-category={category}>
+                {t(`categories.${category}`)}
+              </h2>
+              <ul className={group.cards}>
                 {playbooks.map((playbook) => (
                   <li key={playbook.id}>
                     <PlaybookCard playbook={playbook} />
@@ -43,7 +46,7 @@ export function PlaybooksPage() {
       })}
       {broken.length > 0 && (
         <section className={classes.group}>
-          <h2 className={classes.heading}>{t('playbooks.broken', { count: broken.length })}</h2>
+          <h2 className={group.heading}>{t('playbooks.broken', { count: broken.length })}</h2>
           <p className={classes.hint}>{t('playbooks.brokenHint')}</p>
           <ProblemList problems={broken.flatMap((file) => file.problems)} />
         </section>
@@ -56,7 +59,7 @@ function PlaybookCard({ playbook }: { readonly playbook: ReadyPlaybookSummary })
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <Link href={paths.playbook(playbook.id)} className={classes.card}>
+    <Link href={paths.playbook(playbook.id)} className={group.card}>
       <span className={classes.title}>{playbook.title}</span>
       <span className={classes.summary}>{playbook.summary}</span>
       <span className={classes.meta}>
