@@ -1,6 +1,6 @@
 // Finds a browser of the Chromium family for the whole-app tests, or gets one where that can be done.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { say } from './setup.mjs'
 
@@ -38,6 +38,8 @@ export function findBrowser() {
 
 /** On Debian as root a browser is one command away. @returns {string | undefined} */
 export function getBrowser() {
+  // A wrong choice is to be mended, not worked around.
+  if (process.env.SANG_FROID_BROWSER) return undefined
   if (!isDebian() || process.getuid?.() !== 0) return undefined
   say('No Chrome, Chromium or Edge here: installing Debian’s chromium for the whole-app tests…')
   const options = {
@@ -59,7 +61,7 @@ function isDebian() {
 function runs(file) {
   try {
     accessSync(file, constants.X_OK)
-    return true
+    return statSync(file).isFile()
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 // Builds what runs: main, preload and renderer for Electron, the preview host, the authors' checker.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fail, root, say, setup } from './setup.mjs'
@@ -14,15 +14,24 @@ const sources = [
   'vite.preview.config.ts',
   'package-lock.json',
 ]
+const results = [
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/preview/index.js',
+  'out/preview/check.js',
+]
 
-/** Builds when a source has changed since the last build. */
+/** Builds when a source has changed since the last build, or a part of it is gone. */
 export function build({ force = false } = {}) {
   const wanted = fingerprint()
-  if (!force && read(stampFile) === wanted) return
+  const isThere = results.every((file) => existsSync(join(root, file)))
+  if (!force && isThere && read(stampFile) === wanted) return
   say('Building…')
+  // First: a build that fails half-way must not pass for the one before it.
+  rmSync(stampFile, { force: true })
   run('electron-vite', ['build', '--logLevel', 'warn'])
   run('vite', ['build', '-c', 'vite.preview.config.ts', '--logLevel', 'warn'])
-  mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stampFile, wanted)
 }
 

@@ -2,13 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from './build.mjs'
 import { root, setup } from './setup.mjs'
 
 setup()
-build()
 
 const steps = [
+  { name: 'build', command: script('build.mjs'), args: [] },
   ...['.', 'src/renderer', 'src/preload', 'tests'].map((project) => ({
     name: `types (${project})`,
     command: tool('typescript', 'tsc'),

@@ -1,30 +1,51 @@
 // Which way imports go. `docs/architecture.md` says why.
+import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
-import { parseAst } from 'vite'
+import { importsOf } from './imports-of.mjs'
 
 /**
- * The rooms of the house. Inside `main` a room may use those with a larger `depth`;
- * `shared` may be used by all, and uses nothing of ours.
+ * The rooms of the house, and what each may use besides itself.
+ * `typesOf`: rooms whose types alone it may name. `builtins`, `packages`: the only ones, where given.
+ * `layer`: a test may also use the rooms of its own layer.
  */
+const below = ['storage', 'shared']
+const hosts = { uses: ['app', 'router', 'web', ...below], layer: 'host' }
+const services = { uses: below, layer: 'service' }
+const page = { builtins: [] }
 const rooms = [
-  { name: 'shared', at: /^src\/shared\// },
-  { name: 'renderer', at: /^src\/renderer\// },
-  { name: 'preload', at: /^src\/preload\// },
-  { name: 'entry', at: /^src\/main\/index\.ts$/, depth: 0 },
-  { name: 'desktop', at: /^src\/main\/desktop\//, depth: 1 },
-  { name: 'preview', at: /^src\/main\/preview\//, depth: 1 },
-  { name: 'web', at: /^src\/main\/web\//, depth: 6 },
-  { name: 'app', at: /^src\/main\/app\.ts$/, depth: 2 },
-  { name: 'storage', at: /^src\/main\/storage\//, depth: 5 },
-  { name: 'playbooks', at: /^src\/main\/playbooks\//, depth: 4 },
-  { name: 'incidents', at: /^src\/main\/incidents\//, depth: 4 },
-  { name: 'search', at: /^src\/main\/search\//, depth: 4 },
-  { name: 'installation', at: /^src\/main\/installation\//, depth: 4 },
-  { name: 'router', at: /^src\/main\/[^/]+\.ts$/, depth: 3 },
+  { name: 'shared', at: /^src\/shared\//, uses: [], ...page, packages: ['zod', '@orpc/contract'] },
+  { name: 'renderer', at: /^src\/renderer\//, uses: ['shared'], ...page },
+  { name: 'preload', at: /^src\/preload\//, uses: [], ...page, packages: ['electron'] },
+  // Not the preview: it is never part of the installers.
+  { name: 'entry', at: /^src\/main\/index\.ts$/, uses: ['desktop', 'app'], layer: 'host' },
+  { name: 'desktop', at: /^src\/main\/desktop\//, ...hosts },
+  { name: 'preview', at: /^src\/main\/preview\//, ...hosts },
+  // Answers computed from their arguments: no files, no sockets.
+  { name: 'web', at: /^src\/main\/web\//, uses: ['shared'], builtins: ['node:path'] },
+  {
+    name: 'app',
+    at: /^src\/main\/app\.ts$/,
+    uses: ['router', 'playbooks', 'incidents', 'search', 'installation', ...below],
+    layer: 'core',
+  },
+  { name: 'playbooks', at: /^src\/main\/playbooks\//, ...services },
+  { name: 'incidents', at: /^src\/main\/incidents\//, ...services, typesOf: ['playbooks'] },
+  { name: 'search', at: /^src\/main\/search\//, ...services },
+  { name: 'installation', at: /^src\/main\/installation\//, ...services },
+  { name: 'storage', at: /^src\/main\/storage\//, uses: ['shared'] },
+  // The files beside app.ts: the router and what it is made of.
+  {
+    name: 'router',
+    at: /^src\/main\/[^/]+\.ts$/,
+    uses: ['playbooks', 'incidents', 'search', 'installation', ...below],
+    layer: 'core',
+  },
 ]
 
-/** Packages that the contract's side of the wire may use. */
-const sharedPackages = ['zod', '@orpc/contract']
+const mayUseElectron = ['entry', 'desktop', 'preload']
+
+/** Tests and what only tests use. */
+const testFile = /(\.(test|support)\.tsx?|\/fixtures\.ts)$/
 
 /**
  * @param {string} file path from the project's root, with forward slashes
@@ -32,76 +53,49 @@ const sharedPackages = ['zod', '@orpc/contract']
  * @returns {{ file: string, line: number, message: string }[]}
  */
 export function checkFile(file, source) {
-  if (/\.test\.tsx?$/.test(file)) return []
   const room = roomOf(file)
-  if (!room)
-    return [
-      {
-        file,
-        line: 1,
-        message: 'this file is in no room of the house: see scripts/import-rules.mjs',
-      },
-    ]
-  return importsOf(file, source).flatMap(({ specifier, line }) => {
-    const message = specifier.startsWith('.')
-      ? judgeOurs(
-          room,
-          roomOf(posix.normalize(posix.join(posix.dirname(file), specifier))),
-          specifier,
-        )
-      : judgePackage(room, specifier)
-    return message === undefined ? [] : [{ file, line, message }]
-  })
+  const wrong = (line, message) => (message === undefined ? [] : [{ file, line, message }])
+  if (!room) return wrong(1, 'this file is in no room of the house: see scripts/import-rules.mjs')
+  const from = { file, room, isTest: testFile.test(file) }
+  return importsOf(file, source).flatMap(({ specifier, typeOnly, line }) =>
+    wrong(line, judge(from, specifier, typeOnly)),
+  )
+}
+
+/** @returns {string | undefined} what is wrong with the import */
+function judge(from, specifier, typeOnly) {
+  if (specifier === undefined) return 'an import of a computed name cannot be checked: write it out'
+  // Vite and Node would each take these for something else than a package.
+  if (/^([/#~]|@\/|\w+:)/.test(specifier) && !specifier.startsWith('node:'))
+    return `${specifier} is no relative path and no package: its direction cannot be checked`
+  if (specifier.startsWith('.')) return judgeOurs(from, specifier, typeOnly)
+  return judgePackage(from, specifier)
+}
+
+function judgeOurs({ file, room, isTest }, specifier, typeOnly) {
+  const target = posix.join(posix.dirname(file), specifier)
+  if (isTest && target.startsWith('tests/support/')) return undefined
+  if (!isTest && testFile.test(target)) return `${specifier} is for tests only`
+  const to = roomOf(target)
+  // A style sheet, a picture: what they are made of is not code.
+  if (!to) return /\.(css|svg)$/.test(specifier) ? undefined : `${specifier} is outside the house`
+  if (to === room || room.uses.includes(to.name)) return undefined
+  if (typeOnly && room.typesOf?.includes(to.name)) return undefined
+  if (isTest && room.layer !== undefined && room.layer === to.layer) return undefined
+  return `${room.name} must not import ${to.name} (${specifier})`
+}
+
+function judgePackage({ room, isTest }, specifier) {
+  if (/^electron(\/|$)/.test(specifier) && !mayUseElectron.includes(room.name))
+    return `${room.name} must not import ${specifier}`
+  // A test runs in Node with the tools it needs, whatever it tests.
+  if (isTest) return undefined
+  const allowed = isBuiltin(specifier) ? room.builtins : room.packages
+  return allowed === undefined || allowed.includes(specifier)
+    ? undefined
+    : `${room.name} must not import ${specifier}`
 }
 
 function roomOf(file) {
   return rooms.find(({ at }) => at.test(file))
-}
-
-function judgeOurs(from, to, specifier) {
-  // A style sheet, a picture: what they are made of is not code.
-  if (!to) return /\.(css|svg)$/.test(specifier) ? undefined : `${specifier} is outside the house`
-  if (from.name === to.name || to.name === 'shared') return undefined
-  if (from.depth !== undefined && to.depth !== undefined && from.depth < to.depth) {
-    if (to.name !== 'web' || from.depth <= 1) return undefined
-  }
-  return `${from.name} must not import ${to.name} (${specifier})`
-}
-
-function judgePackage(room, specifier) {
-  if (specifier === 'electron' && !['entry', 'desktop', 'preload'].includes(room.name)) {
-    return `${room.name} must not import electron`
-  }
-  if (specifier.startsWith('node:') && ['renderer', 'shared', 'preload'].includes(room.name)) {
-    return `${room.name} must not import ${specifier}: it runs in the page`
-  }
-  if (room.name === 'shared' && !sharedPackages.includes(specifier)) {
-    return `shared must not import ${specifier}`
-  }
-  return undefined
-}
-
-/** Every import, re-export and dynamic import, and the line it is on. */
-function importsOf(file, source) {
-  const found = []
-  walk(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }), (node) => {
-    const target = node.source
-    if (/^(Import|Export)/.test(node.type) && target?.type === 'Literal') {
-      found.push({ specifier: String(target.value), line: lineAt(source, node.start) })
-    }
-  })
-  return found
-}
-
-function walk(node, visit) {
-  if (typeof node !== 'object' || node === null) return
-  if (typeof node.type === 'string') visit(node)
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) for (const each of value) walk(each, visit)
-    else walk(value, visit)
-  }
-}
-
-function lineAt(source, offset) {
-  return source.slice(0, offset).split('\n').length
 }

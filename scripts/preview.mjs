@@ -3,6 +3,9 @@
 import { build } from './build.mjs'
 import { setup } from './setup.mjs'
 
+const parent = process.ppid
 setup()
 build()
+// npm was stopped while this was at work: nobody is left to use the host, or to stop it.
+if (process.env.npm_lifecycle_event && process.ppid !== parent) process.exit(1)
 await import('../out/preview/index.js')

@@ -7,12 +7,12 @@ import { root, say, setup } from './setup.mjs'
 
 /** Long enough for a slow line, short enough for a person waiting. */
 const downloadLimitMs = 5 * 60_000
+/** An Electron that ends badly within this time never opened: no display after all, a library missing, no sandbox. */
+const startLimitMs = 10_000
 
 setup()
 build()
-const reason = whyNoElectron()
-if (reason === undefined) openElectron()
-else await openInBrowser(reason)
+await openInBrowser(whyNoElectron() ?? (await runElectron()))
 
 /** What stands in the way of Electron, or undefined. */
 function whyNoElectron() {
@@ -39,11 +39,29 @@ function electronBinary() {
   }
 }
 
-function openElectron() {
+/** Runs Electron and ends as it ends. @returns {Promise<string>} why it did not start, if it did not */
+function runElectron() {
+  const start = performance.now()
   const child = spawn(electronBinary() ?? '', [root, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
-  child.on('exit', (code) => process.exit(code ?? 0))
+  let stopped = false
+  // Ctrl+C reaches Electron by itself; the others reach only us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopped = true
+      if (signal !== 'SIGINT') child.kill(signal)
+    })
+  }
+  return new Promise((fulfil) => {
+    child.once('error', () => fulfil('its program does not run here'))
+    child.once('exit', (code) => {
+      const isEarly = performance.now() - start < startLimitMs
+      if (code === 0 || stopped || !isEarly) process.exit(stopped ? 0 : (code ?? 1))
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal)
+      fulfil('it ended at once')
+    })
+  })
 }
 
 async function openInBrowser(why) {

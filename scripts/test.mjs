@@ -11,8 +11,11 @@ setup()
 build()
 const browser = findBrowser() ?? getBrowser()
 if (!browser) {
+  const { SANG_FROID_BROWSER: chosen } = process.env
   fail(
-    'The whole-app tests need Google Chrome, Chromium or Microsoft Edge: install one, or give its path in SANG_FROID_BROWSER.',
+    chosen
+      ? `SANG_FROID_BROWSER names no program that can be run: ${chosen}`
+      : 'The whole-app tests need Google Chrome, Chromium or Microsoft Edge: install one, or give its path in SANG_FROID_BROWSER.',
   )
 }
 
@@ -25,10 +28,22 @@ const done = spawnSync(process.execPath, [vitest, ...args, ...process.argv.slice
   stdio: 'inherit',
   env: { ...process.env, SANG_FROID_BROWSER: browser },
 })
-try {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+console.log(summary())
+rmSync(folder, { recursive: true, force: true })
 process.exit(done.status ?? 1)
+
+function summary() {
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'))
+    // A file that cannot even be loaded holds no test that could fail: it counts as one.
+    const broken = result.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    )
+    const failed = result.numFailedTests + broken.length
+    const skipped = result.numPendingTests + result.numTodoTests
+    const line = `${result.numPassedTests} passed, ${failed} failed`
+    return skipped > 0 ? `${line}, ${skipped} skipped` : line
+  } catch {
+    return 'Vitest ended before it could count: see the lines above.'
+  }
+}

@@ -25,6 +25,18 @@ describe('the preview host', () => {
     await browser.close()
   })
 
+  it('answers nobody without the cookie, and takes its address once', async () => {
+    host = await startHost()
+    const { origin } = new URL(host.url)
+    const statusOf = async (address: string, init: RequestInit = {}) =>
+      (await fetch(address, { redirect: 'manual', ...init })).status
+    expect(await statusOf(`${origin}/`)).toBe(401)
+    expect(await statusOf(`${origin}/rpc/system/info`, { method: 'POST', body: '{}' })).toBe(401)
+    expect(await statusOf(`${origin}/?token=wrong`)).toBe(401)
+    expect(await statusOf(host.url)).toBeLessThan(400)
+    expect(await statusOf(host.url)).toBe(401)
+  })
+
   it('prints its line alone under npm, and frees its port when npm is stopped', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sang-froid-'))
     const args = ['run', '--silent', 'preview', '--', '--no-open', '--user', join(folder, 'user')]
