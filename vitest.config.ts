@@ -23,6 +23,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'durability',
+          include: ['tests/durability/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'desktop',
           include: ['tests/desktop/**/*.test.ts'],
           environment: 'node',

@@ -1,8 +1,13 @@
 import { cpus } from 'node:os'
 
 export function median(values: readonly number[]): number {
+  return percentile(values, 50)
+}
+
+/** @param rank 0 to 100 */
+export function percentile(values: readonly number[], rank: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * rank) / 100))] ?? Number.NaN
 }
 
 /** Prints figures in milliseconds under a title, with the machine they were measured on. */

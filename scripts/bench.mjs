@@ -3,13 +3,18 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findBrowser, getBrowser } from './browser.mjs'
+import { build as buildApp } from './build.mjs'
 import { root, setup } from './setup.mjs'
 
 setup()
+// One bench looks at the page: it is the built one.
+buildApp()
 const { build } = await import('vite')
 const names = readdirSync(join(root, 'bench'))
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'report')
+  // The others are what they share.
+  .filter((name) => !['report', 'make-incidents'].includes(name))
 const asked = process.argv.slice(2)
 const outDir = join(root, 'out', 'bench')
 
@@ -26,13 +31,16 @@ await build({
       output: { entryFileNames: '[name].js' },
     },
   },
-  ssr: { noExternal: true },
+  // The browser's driver finds its own files beside itself.
+  ssr: { noExternal: true, external: ['playwright-core', 'axe-core'] },
 })
 
 for (const name of asked.length > 0 ? asked : names) {
   const { status } = spawnSync(process.execPath, [join(outDir, `${name}.js`)], {
     cwd: root,
     stdio: 'inherit',
+    // One of them looks at the page.
+    env: { ...process.env, SANG_FROID_BROWSER: findBrowser() ?? getBrowser() ?? '' },
   })
   if (status !== 0) process.exitCode = 1
 }

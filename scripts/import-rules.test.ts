@@ -20,6 +20,8 @@ describe('the direction of imports', () => {
     ['src/main/search/a.test.ts', "import { readPack } from '../playbooks/pack.ts'"],
     ['src/main/router.test.ts', "import { createApp } from './app.ts'"],
     ['src/main/desktop/a.test.ts', "import { x } from '../../../tests/support/electron-mock.ts'"],
+    ['src/main/incidents/a.test.ts', "import { check } from '../../../resources/verify-log.mjs'"],
+    ['src/main/incidents/a.ts', "import text from '../../../resources/verify-log.mjs?raw'"],
     ['src/renderer/src/a.test.ts', "import { readFile } from 'node:fs/promises'"],
   ])('lets %s say %s', (file, source) => {
     expect(wrong(file, source)).toEqual([])
@@ -45,6 +47,7 @@ describe('the direction of imports', () => {
     ['src/main/desktop/a.ts', "import { main } from '../preview/main.ts'"],
     ['src/main/preview/a.ts', "const later = () => import('../desktop/start.ts')"],
     ['src/main/search/a.ts', "import { x } from '../../../tests/support/preview.ts'"],
+    ['src/main/incidents/a.ts', "import { check } from '../../../resources/verify-log.mjs'"],
     ['src/main/index.ts', "import { main } from './preview/main.ts'"],
     ['src/main/index.ts', "import { openIncidentStore } from './incidents/store.ts'"],
     ['src/main/desktop/a.ts', "import { createSearch } from '../search/search.ts'"],

@@ -6,20 +6,29 @@ import type { Locale } from '../shared/locale.ts'
 import { emptyProfile, profileSchema } from '../shared/profile.ts'
 import { defaultSettings, settingsSchema } from '../shared/settings.ts'
 import { createChanges } from './changes.ts'
+import { every } from './every.ts'
+import { createBell, type Ring } from './incidents/bell.ts'
 import { copyPlaybook } from './incidents/copy-playbook.ts'
-import { findEvidence, keepEvidence } from './incidents/evidence.ts'
+import { openCoreCache } from './incidents/core-cache.ts'
+import { dropEvidence, findEvidence, keepEvidence } from './incidents/evidence.ts'
 import { exportIncident } from './incidents/export/export-incident.ts'
+import { exportSources } from './incidents/export-sources.ts'
 import { mediaTypeOfName } from './incidents/media-type.ts'
 import { notFound } from './incidents/refusal.ts'
 import { openIncidentStore } from './incidents/store.ts'
 import { verifyIncident } from './incidents/verify.ts'
 import { ensureFolder } from './installation/data-folder.ts'
 import { nameDevice } from './installation/device.ts'
+import { openDrafts } from './installation/drafts.ts'
 import { acquireLock, defaultLockDir } from './installation/lock.ts'
+import { listDevices, markFolder, needMarkedFolder, sayPresent } from './installation/presence.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
+import { createProblems } from './problems.ts'
 import { createRouter, type Router } from './router.ts'
 import { createSearch } from './search/search.ts'
+import { indexIncidents, readOpenIncidents } from './search-incidents.ts'
 import type { Services } from './services.ts'
+import { openSnapshots, SnapshotNotFound } from './snapshots/snapshots.ts'
 import { StartError } from './start-error.ts'
 import { openDocument } from './storage/document.ts'
 import { StorageError } from './storage/storage-error.ts'
@@ -43,7 +52,18 @@ export type AppPorts = {
   readonly device?: string | undefined
   /** Follow edits of the playbooks while running. */
   readonly watch?: boolean
+  /** Makes a tagged PDF of a report. Only the desktop can. */
+  readonly toPdf?: (html: string) => Promise<Uint8Array>
+  /** Rings outside the window when a reminder is due. Only the desktop can. */
+  readonly ring?: (ring: Ring) => void
 }
+
+/** How often other computers' writing is looked for, in milliseconds. No watcher works on every network share. */
+const sweepMs = 5_000
+/** How often this computer says that it is here. */
+const presenceMs = 10 * 60_000
+/** How often it is asked whether today's copy of the data was taken. */
+const snapshotMs = 30 * 60_000
 
 export type App = {
   readonly router: Router
@@ -69,13 +89,9 @@ export async function createApp({
   readonly ports: AppPorts
 }): Promise<App> {
   const now = ports.now ?? (() => new Date())
-  const storageProblems: StorageProblem[] = []
-  const onProblem = (problem: StorageProblem) => {
-    const known = storageProblems.some(
-      (each) => each.file === problem.file && each.code === problem.code,
-    )
-    if (!known) storageProblems.push(problem)
-  }
+  const changes = createChanges()
+  const problems = createProblems(() => changes.emit({ topic: 'system' }))
+  const onProblem = problems.add
 
   await makeUserFolder(paths.user)
   await needFolder(paths.data)
@@ -88,7 +104,7 @@ export async function createApp({
     )
   }
 
-  const [settings, profile, library] = await Promise.all([
+  const [settings, profile, drafts, library] = await Promise.all([
     openDocument({
       file: join(paths.user, 'settings.json'),
       schema: settingsSchema,
@@ -101,16 +117,17 @@ export async function createApp({
       initial: emptyProfile,
       onProblem,
     }),
+    openDrafts(paths.user, onProblem),
     openLibrary(paths.playbooks, { watch: ports.watch ?? false }),
   ])
 
-  const changes = createChanges()
   const search = createSearch()
   const store = openIncidentStore({
     dataDir: paths.data,
     device,
     now,
     onProblem,
+    cache: openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data),
     onChange: (view) => {
       search.setIncident(view)
       changes.emit({ topic: 'incidents' })
@@ -123,16 +140,56 @@ export async function createApp({
     feedSearch()
     changes.emit({ topic: 'playbooks' })
   })
+  const snapshots = openSnapshots({
+    dataDir: paths.data,
+    folder: join(paths.user, 'snapshots'),
+    second: () => settings.get().snapshotFolder,
+    now,
+    onProblem,
+  })
   // Old incidents join the search in the background: a start never waits for them.
-  const indexing = store
-    .all()
+  const indexing = indexIncidents(store, search)
     .catch(() => onProblem({ file: paths.data, code: 'unreadable-folder' }))
+    .then(() => readOpenIncidents(store))
+    .then(() => store.save())
+    .then(() => snapshots.daily())
+
+  const bell = createBell()
+  const ringDue = async () => {
+    const due = bell(await store.all().catch(() => []), now())
+    if (due.length > 0) changes.emit({ topic: 'incidents' })
+    for (const ring of due) ports.ring?.(ring)
+  }
+  // A folder that refuses it says so to whoever writes something that matters.
+  const present = () => sayPresent(paths.data, device, now()).catch(() => undefined)
+  // A folder that is read-only can be read all the same.
+  const saidPresent = markFolder(paths.data).then(present, () => undefined)
+  const stops = [
+    every(sweepMs, async () => {
+      const gone = { file: paths.data, code: 'unreadable-folder' } as const
+      await store.sweep().then(
+        () => problems.solved(gone),
+        () => problems.add(gone),
+      )
+      await ringDue()
+      await store.save()
+    }),
+    every(presenceMs, present),
+    every(snapshotMs, () => snapshots.daily()),
+  ]
 
   const localeOr = (locale: Locale | undefined) => locale ?? settings.get().locale
 
   const services: Services = {
     settings,
-    profile,
+    profile: {
+      get: () => profile.get(),
+      async set(value) {
+        await saidPresent
+        await needMarkedFolder(paths.data)
+        return profile.set(value)
+      },
+    },
     library: {
       list: (locale) => [...library.list(localeOr(locale))],
       get(id, locale) {
@@ -158,29 +215,59 @@ export async function createApp({
           playbook: playbook && copyPlaybook(playbook),
         })
       },
-      async attach({ id, file, by, at }) {
+      async attach({ id, file, by, at, source, takenBy }, signal) {
         await store.checkWritable(id, at)
-        const facts = await keepEvidence(paths.data, id, file)
-        return store.recordFacts(id, { ...facts, by, ...(at !== undefined && { at }) })
+        const facts = await keepEvidence(paths.data, id, file, signal)
+        if (signal?.aborted) {
+          const { entries } = await store.get(id)
+          const isNamed = entries.some(
+            (entry) => entry.kind === 'evidenceAdded' && entry.sha256 === facts.sha256,
+          )
+          if (!isNamed) await dropEvidence(paths.data, id, facts)
+          throw signal.reason
+        }
+        return store.recordEvidence(id, {
+          ...facts,
+          by,
+          ...(at !== undefined && { at }),
+          ...(source && { source }),
+          ...(takenBy && { takenBy }),
+        })
       },
-      verify: (id) => verifyIncident(paths.data, id),
+      verify: (id, quick) => verifyIncident(paths.data, id, { quick }),
       async export(id, format) {
-        return exportIncident(await store.get(id), {
-          format,
+        return exportIncident(await store.get(id), format, {
+          ...exportSources(paths.data, id),
           commune: profile.get().commune,
           now: now(),
+          toPdf: ports.toPdf,
         })
       },
     },
+    drafts,
+    snapshots: {
+      list: () => snapshots.list(),
+      take: () => snapshots.take(),
+      async restore(which) {
+        const restored = await snapshots.restore(which).catch((error: unknown) => {
+          throw error instanceof SnapshotNotFound ? notFound() : error
+        })
+        store.forgetAll()
+        await profile.reload()
+        changes.emit({ topic: 'incidents' })
+        return restored
+      },
+    },
     system: {
-      info: (locale) => ({
+      info: async (locale) => ({
         version: ports.version,
         host: ports.host,
         device,
+        devices: [...(await listDevices(paths.data, device))],
         dataDir: paths.data,
         pack: library.pack(),
         contentProblems: [...library.problems(localeOr(locale))],
-        storageProblems: [...storageProblems],
+        storageProblems: [...problems.all()],
       }),
       changes: (signal) => changes.follow(signal),
     },
@@ -196,7 +283,8 @@ export async function createApp({
     },
     async close() {
       changes.close()
-      await indexing
+      await Promise.all([indexing, saidPresent, ...stops.map((stop) => stop())])
+      await store.save()
       await library.close()
       await lock.release()
     },

@@ -64,5 +64,16 @@ function refused(reason: RefusalReason) {
         data: { maxBytes, bytes },
       })
     }
+    case 'TOO_MANY':
+      return new ORPCError('TOO_MANY', {
+        status: 409,
+        message: `An incident holds ${reason.max} pieces at most`,
+        data: { max: reason.max },
+      })
+    case 'NEEDS_DESKTOP':
+      return new ORPCError('NEEDS_DESKTOP', {
+        status: 501,
+        message: 'Only the desktop application makes this format',
+      })
   }
 }

@@ -224,7 +224,9 @@ describe('incidents.get, verify and export', () => {
     expect(await client.incidents.verify({ id: view.id })).toEqual({
       ok: true,
       entries: 1,
+      pieces: 0,
       problems: [],
+      unsealed: 1,
     })
     for (const format of ['html', 'md', 'json'] as const) {
       const { fileName, mediaType, file } = await client.incidents.export({ id: view.id, format })
@@ -254,7 +256,7 @@ describe('incidents.get, verify and export', () => {
   it.each(Object.keys(calls))('%s finds no incident that is not there', async (name) => {
     const error = await refused(calls[name]?.(unknownId) ?? Promise.resolve())
     expect(error).toMatchObject({ code: 'NOT_FOUND', status: 404, defined: true })
-    expect(await readdir(data)).toEqual([])
+    expect(await readdir(data)).toEqual(['devices'])
   })
 
   it.each(Object.keys(calls))('%s refuses an identifier that is a path', async (name) => {
@@ -269,7 +271,7 @@ describe('incidents.get, verify and export', () => {
       const error = await refused(calls[name]?.(id) ?? Promise.resolve())
       expect(error, id).toMatchObject({ ...invalidAt('id'), defined: true })
     }
-    expect(await readdir(data)).toEqual([])
+    expect(await readdir(data)).toEqual(['devices'])
   })
 
   it('export refuses another format', async () => {
@@ -411,6 +413,99 @@ describe('incidents.attach', () => {
       at: '2999-01-01T00:00:00Z',
     })
     expect(await refused(call)).toMatchObject(invalidAt('at'))
+  })
+})
+
+describe('incidents.attach, again', () => {
+  const png = () => new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 9])], 'a.png')
+
+  it('keeps where a piece was seen and who took it, and never the same piece twice', async () => {
+    const { id } = await open()
+    const said = { by, source: 'https://example.org/1', takenBy: 'Le garde champêtre' }
+    const view = await client.incidents.attach({ id, file: png(), ...said })
+    expect(view.entries.at(-1)).toMatchObject(said)
+    expect((await client.incidents.attach({ id, file: png(), by })).entries).toHaveLength(2)
+  })
+
+  it('leaves neither entry nor file when it is cancelled', async () => {
+    const { id } = await open()
+    const controller = new AbortController()
+    const call = client.incidents.attach({ id, file: png(), by }, { signal: controller.signal })
+    controller.abort()
+    await expect(call).rejects.toThrow()
+    expect((await client.incidents.get({ id })).entries).toHaveLength(1)
+  })
+})
+
+describe('incidents.verify', () => {
+  it('reads the evidence again, or only looks for it when asked to be quick', async () => {
+    const { id } = await open()
+    const file = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 9])], 'a.png')
+    await client.incidents.attach({ id, file, by })
+    const folder = join(data, 'incidents', id, 'evidence')
+    const [name = ''] = await readdir(folder)
+    await writeFile(join(folder, name), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 8]))
+    expect(await client.incidents.verify({ id, quick: true })).toMatchObject({
+      ok: true,
+      pieces: 1,
+    })
+    expect(await client.incidents.verify({ id })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'evidence-altered' }],
+    })
+  })
+})
+
+describe('incidents.export', () => {
+  it('gives each format as a file of its own name', async () => {
+    const { id } = await open()
+    for (const format of ['html', 'docx', 'csv', 'md', 'json', 'zip'] as const) {
+      const { fileName, file } = await client.incidents.export({ id, format })
+      expect(fileName.endsWith(`.${format}`)).toBe(true)
+      expect(file.size).toBeGreaterThan(100)
+    }
+  })
+
+  it('says that only the desktop makes a PDF', async () => {
+    const { id } = await open()
+    expect(await refused(client.incidents.export({ id, format: 'pdf' }))).toMatchObject({
+      code: 'NEEDS_DESKTOP',
+      status: 501,
+      defined: true,
+    })
+  })
+})
+
+describe('drafts', () => {
+  it('are there at the next start, until they are written', async () => {
+    await client.drafts.set({ key: 'draft:1', text: 'Un habitant' })
+    expect(await client.drafts.all()).toEqual({ 'draft:1': 'Un habitant' })
+    await client.drafts.set({ key: 'draft:1', text: '' })
+    expect(await client.drafts.all()).toEqual({})
+    const call = client.drafts.set({ key: '../x', text: 'x' })
+    expect(await refused(call)).toMatchObject({ ...invalidAt('key'), defined: true })
+  })
+})
+
+describe('snapshots', () => {
+  it('bring back an incident that was lost, after saving what is there', async () => {
+    const { id } = await open()
+    const { name, place } = await client.snapshots.take()
+    const lost = join(data, 'incidents', id)
+    await rm(lost, { recursive: true })
+    expect(await refused(client.incidents.get({ id }))).toMatchObject({ code: 'NOT_FOUND' })
+    const { saved, restored } = await client.snapshots.restore({ name, place })
+    expect(restored).toHaveLength(1)
+    expect((await client.incidents.get({ id })).id).toBe(id)
+    const { items } = await client.snapshots.list()
+    expect(items.map((item) => item.name)).toEqual(expect.arrayContaining([name, saved.name]))
+  })
+
+  it('are none under another name', async () => {
+    for (const name of ['sang-froid-2020-01-01T00-00-00Z.zip', '../profile.json']) {
+      const call = client.snapshots.restore({ name, place: 'first' })
+      expect(await refused(call)).toMatchObject({ code: 'NOT_FOUND', defined: true })
+    }
   })
 })
 

@@ -4,7 +4,8 @@ import { translateErrors } from './errors.ts'
 import type { Services } from './services.ts'
 
 /** The contract, each procedure answered by one call into a service. */
-export function createRouter({ incidents, library, profile, search, settings, system }: Services) {
+export function createRouter(services: Services) {
+  const { drafts, incidents, library, profile, search, settings, snapshots, system } = services
   const os = implement(contract)
     // Validated inside `translateErrors`, so that a refused input gets the same readable error as any other refusal.
     .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
@@ -23,9 +24,20 @@ export function createRouter({ incidents, library, profile, search, settings, sy
       list: os.incidents.list.handler(({ input }) => incidents.list(input)),
       get: os.incidents.get.handler(({ input }) => incidents.get(input.id)),
       record: os.incidents.record.handler(({ input }) => incidents.record(input.id, input.entry)),
-      attach: os.incidents.attach.handler(({ input }) => incidents.attach(input)),
-      verify: os.incidents.verify.handler(({ input }) => incidents.verify(input.id)),
+      attach: os.incidents.attach.handler(({ input, signal }) => incidents.attach(input, signal)),
+      verify: os.incidents.verify.handler(({ input }) =>
+        incidents.verify(input.id, input.quick ?? false),
+      ),
       export: os.incidents.export.handler(({ input }) => incidents.export(input.id, input.format)),
+    },
+    drafts: {
+      all: os.drafts.all.handler(() => drafts.all()),
+      set: os.drafts.set.handler(({ input }) => drafts.set(input.key, input.text)),
+    },
+    snapshots: {
+      list: os.snapshots.list.handler(() => snapshots.list()),
+      take: os.snapshots.take.handler(() => snapshots.take()),
+      restore: os.snapshots.restore.handler(({ input }) => snapshots.restore(input)),
     },
     profile: {
       get: os.profile.get.handler(() => profile.get()),

@@ -1,4 +1,4 @@
-import type { Change, StorageProblem } from '../shared/contract.ts'
+import type { Change, Drafts, KnownDevice, Snapshot, StorageProblem } from '../shared/contract.ts'
 import type {
   Entry,
   ExportFormat,
@@ -30,17 +30,29 @@ export type Services = {
     list(query: ListQuery): Promise<ListPage>
     get(id: string): Promise<IncidentView>
     record(id: string, entry: Entry): Promise<IncidentView>
-    attach(input: AttachInput): Promise<IncidentView>
-    verify(id: string): Promise<Verification>
+    attach(input: AttachInput, signal: AbortSignal | undefined): Promise<IncidentView>
+    verify(id: string, quick: boolean): Promise<Verification>
     export(id: string, format: ExportFormat): Promise<ExportedFile>
+  }
+  readonly drafts: {
+    all(): Drafts
+    set(key: string, text: string): Promise<void>
+  }
+  readonly snapshots: {
+    list(): Promise<{ folder: string; items: Snapshot[] }>
+    take(): Promise<Snapshot>
+    restore(which: Pick<Snapshot, 'name' | 'place'>): Promise<Restored>
   }
   readonly profile: DocumentService<Profile>
   readonly settings: DocumentService<Settings>
   readonly system: {
-    info(locale: MaybeLocale): SystemInfo
+    info(locale: MaybeLocale): Promise<SystemInfo>
     changes(signal: AbortSignal | undefined): AsyncGenerator<Change, void, undefined>
   }
 }
+
+/** What was there is in `saved`; `restored` names the files that were brought back. */
+export type Restored = { saved: Snapshot; restored: string[] }
 
 type DocumentService<T> = { get(): T; set(value: T): Promise<T> }
 
@@ -59,6 +71,8 @@ export type AttachInput = {
   readonly file: File
   readonly by: string
   readonly at?: string | undefined
+  readonly source?: string | undefined
+  readonly takenBy?: string | undefined
 }
 
 export type ExportedFile = {
@@ -71,6 +85,7 @@ export type SystemInfo = {
   readonly version: string
   readonly host: 'desktop' | 'preview' | 'test'
   readonly device: string
+  readonly devices: KnownDevice[]
   readonly dataDir: string
   readonly pack: Pack | null
   readonly contentProblems: Problem[]

@@ -1,7 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
+  deviceSchema,
   entrySchema,
+  evidenceOriginShape,
   exportFormatSchema,
   incidentIdSchema,
   incidentSummarySchema,
@@ -55,13 +57,48 @@ export type StorageFailure = z.infer<typeof storageFailureSchema>
 /** A trouble met while reading the data folder, and what was saved of it. */
 export const storageProblemSchema = z.object({
   file: z.string(),
-  code: z.enum(['torn-line', 'unreadable-line', 'unreadable-document', 'unreadable-folder']),
+  code: z.enum([
+    'torn-line',
+    'unreadable-line',
+    'unreadable-document',
+    'unreadable-folder',
+    /** A sync tool made a second copy of a journal: its entries are read too. */
+    'conflicted-copy',
+    'snapshot-failed',
+  ]),
   /** Where the damaged bytes were set aside, when they were. */
   setAside: z.string().optional(),
+  /** For a document: its last good copy is in use. Absent: it starts again empty. */
+  recovered: z.boolean().optional(),
 })
 export type StorageProblem = z.infer<typeof storageProblemSchema>
 
-export const changeSchema = z.object({ topic: z.enum(['playbooks', 'incidents']) })
+export const snapshotPlaces = ['first', 'second'] as const
+/** One daily copy of the data folder, a zip. `place`: beside the settings, or in the second folder chosen. */
+export const snapshotSchema = z.object({
+  name: z.string().max(120),
+  place: z.enum(snapshotPlaces),
+  takenAt: z.iso.datetime(),
+  bytes: z.int().min(0),
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+/** A computer that uses this data folder, and when it last said so. */
+export const knownDeviceSchema = z.object({
+  device: deviceSchema,
+  lastSeenAt: z.iso.datetime(),
+  /** This computer. */
+  own: z.boolean(),
+})
+export type KnownDevice = z.infer<typeof knownDeviceSchema>
+
+/** Which text box a draft belongs to. */
+const draftKeySchema = z.string().regex(/^[A-Za-z0-9:_-]{1,200}$/)
+/** Texts typed and not written yet, by the name of their box. */
+export const draftsSchema = z.record(draftKeySchema, z.string().max(100_000))
+export type Drafts = z.infer<typeof draftsSchema>
+
+export const changeSchema = z.object({ topic: z.enum(['playbooks', 'incidents', 'system']) })
 export type Change = z.infer<typeof changeSchema>
 
 const notFound = { NOT_FOUND: { message: 'Nothing has this identifier' } }
@@ -113,6 +150,7 @@ export const contract = {
         z
           .object({
             status: z.union([statusSchema, z.array(statusSchema)]).optional(),
+            severity: z.union([severitySchema, z.array(severitySchema)]).optional(),
             text: z.string().max(200).optional(),
             /** Only drills, or none; both when absent. */
             exercise: z.boolean().optional(),
@@ -143,6 +181,7 @@ export const contract = {
           file: z.file(),
           by: z.string().trim().min(1).max(120),
           at: instantSchema.optional(),
+          ...evidenceOriginShape,
         }),
       )
       .output(incidentViewSchema)
@@ -152,14 +191,42 @@ export const contract = {
         ...invalid,
         ...storage,
         TOO_LARGE: { status: 413, data: z.object({ maxBytes: z.int(), bytes: z.int() }) },
+        TOO_MANY: { status: 409, data: z.object({ max: z.int() }) },
       }),
     verify: oc
-      .input(id)
+      /** `quick`: evidence is looked for and measured, not read again. */
+      .input(id.extend({ quick: z.boolean().optional() }))
       .output(verificationSchema)
       .errors({ ...notFound, ...invalid, ...storage }),
     export: oc
       .input(id.extend({ format: exportFormatSchema }))
       .output(z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() }))
+      .errors({
+        ...notFound,
+        ...invalid,
+        ...storage,
+        /** Only the desktop can make a PDF: here the page prints the HTML. */
+        NEEDS_DESKTOP: { status: 501, message: 'Only the desktop application makes this format' },
+      }),
+  },
+  drafts: {
+    all: oc.output(draftsSchema),
+    /** An empty text forgets the draft. */
+    set: oc
+      .input(z.object({ key: draftKeySchema, text: z.string().max(100_000) }))
+      .errors({ ...invalid, ...storage }),
+  },
+  snapshots: {
+    /** The newest first, of both places. */
+    list: oc.output(z.object({ folder: z.string(), items: z.array(snapshotSchema) })),
+    take: oc.output(snapshotSchema).errors(storage),
+    /**
+     * Brings back what is missing or damaged; what was written since stays.
+     * What is there now is saved first, as `saved`.
+     */
+    restore: oc
+      .input(snapshotSchema.pick({ name: true, place: true }))
+      .output(z.object({ saved: snapshotSchema, restored: z.array(z.string()) }))
       .errors({ ...notFound, ...invalid, ...storage }),
   },
   profile: {
@@ -184,6 +251,7 @@ export const contract = {
           version: z.string(),
           host: z.enum(['desktop', 'preview', 'test']),
           device: z.string(),
+          devices: z.array(knownDeviceSchema),
           dataDir: z.string(),
           pack: packSchema.nullable(),
           contentProblems: z.array(problemSchema),

@@ -1,11 +1,14 @@
 import type {
   Event,
   EventOf,
+  IncidentDevice,
   IncidentSummary,
   IncidentView,
   PlaybookCopy,
   StepView,
 } from './incident.ts'
+import { openReminders } from './reminders.ts'
+import { sealCode } from './seal.ts'
 
 /** Order of writing: the same on every computer, whatever order the files were read in. */
 export function inOrder(events: readonly Event[]): Event[] {
@@ -53,13 +56,25 @@ export function fold(events: readonly Event[], now: Date): IncidentView | undefi
       timeZone: opened.timeZone,
       openedAt: opened.at,
       updatedAt: entries.at(-1)?.recordedAt ?? opened.recordedAt,
-      ...(closing && { closedAt: closing.at, closingSummary: textOf(closing, entries) }),
+      ...(closing && {
+        closedAt: closing.at,
+        closingSummary: textOf(closing, entries),
+        seal: {
+          code: sealCode(closing.hash),
+          hash: closing.hash,
+          at: closing.recordedAt,
+          by: closing.by,
+        },
+      }),
       ...(opened.playbook && { playbook: playbookOf(opened.playbook) }),
       phases: opened.playbook?.phases ?? [],
       steps,
       settled: steps.filter((step) => step.state !== 'todo').length,
       total: steps.length,
       late: 0,
+      reminders: status === 'closed' ? [] : [...openReminders(entries)],
+      pinned: pinnedOf(entries),
+      devices: devicesOf(entries),
       entries,
     },
     now,
@@ -86,7 +101,9 @@ export function withLateness<T extends Pick<IncidentView, 'steps' | 'status' | '
 }
 
 /** The incident as one line of a list. */
-export function summarise(view: Omit<IncidentView, 'entries'>): IncidentSummary {
+export function summarise(
+  view: Omit<IncidentView, 'entries' | 'pinned' | 'devices'>,
+): IncidentSummary {
   return {
     id: view.id,
     title: view.title,
@@ -100,6 +117,7 @@ export function summarise(view: Omit<IncidentView, 'entries'>): IncidentSummary 
     settled: view.settled,
     total: view.total,
     late: view.late,
+    reminders: view.reminders,
   }
 }
 
@@ -130,17 +148,36 @@ function statusOf(entries: readonly Event[]): IncidentView['status'] {
 
 function stepsOf(opened: EventOf<'opened'>, entries: readonly Event[]): StepView[] {
   const start = Date.parse(opened.at)
+  const last = new Map<string, Event>()
+  for (const entry of entries) if (isStepEvent(entry)) last.set(entry.step, entry)
   return (opened.playbook?.steps ?? []).map(({ dueMinutes, ...step }) => {
-    const last = entries.findLast((entry) => isStepEvent(entry) && entry.step === step.id)
     return {
       ...step,
       ...(dueMinutes !== undefined && {
         dueAt: new Date(start + dueMinutes * 60_000).toISOString(),
       }),
-      ...stateAfter(last),
+      ...stateAfter(last.get(step.id)),
       late: false,
     }
   })
+}
+
+function pinnedOf(entries: readonly Event[]): string[] {
+  const pinned = new Set<string>()
+  for (const entry of entries) {
+    if (entry.kind === 'pinned') pinned.add(entry.target)
+    else if (entry.kind === 'unpinned') pinned.delete(entry.target)
+  }
+  return entries.filter((entry) => pinned.has(entry.id)).map((entry) => entry.id)
+}
+
+function devicesOf(entries: readonly Event[]): IncidentDevice[] {
+  const devices = new Map<string, IncidentDevice>()
+  for (const { device, recordedAt } of entries) {
+    const before = devices.get(device)
+    devices.set(device, { device, entries: (before?.entries ?? 0) + 1, lastAt: recordedAt })
+  }
+  return [...devices.values()].sort((a, b) => compare(a.device, b.device))
 }
 
 function stateAfter(last: Event | undefined): Pick<StepView, 'state' | 'by' | 'at' | 'reason'> {

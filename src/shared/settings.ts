@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
   textSize: z.enum(['normal', 'large', 'projection']).default('normal'),
   /** Who writes in the log from this computer: remembered so that it is typed once. */
   author: z.string().trim().max(120).default(''),
+  /** A second folder for the daily copies (a key, a network folder), absolute. Empty: none. */
+  snapshotFolder: z.string().trim().max(1000).default(''),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -69,35 +69,6 @@ describe('an incident', () => {
     await expect.poll(() => box.isChecked()).toBe(false)
   })
 
-  it('keeps a file as evidence, and shows an image', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    )
-    const chooser = page.locator('input[type=file]')
-    await chooser.setInputFiles({ name: 'capture.png', mimeType: 'image/png', buffer: png })
-    const image = log().getByRole('img', { name: 'capture.png' })
-    await image.waitFor()
-    await expect
-      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
-      .toBe(1)
-    // A page is kept as a file, and never drawn.
-    const html = Buffer.from('<script>document.title = "pwned"</script>')
-    await chooser.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: html })
-    await log()
-      .getByRole('link', { name: /page\.html/ })
-      .waitFor()
-    expect(await log().getByRole('img', { name: 'page.html' }).count()).toBe(0)
-  })
-
-  it('refuses a file that is too heavy, with words', async () => {
-    const heavy = Buffer.alloc(25 * 1024 * 1024 + 1, 1)
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'film.bin', mimeType: 'application/octet-stream', buffer: heavy })
-    await page.getByRole('alert').getByText(fr.errors.TOO_LARGE).waitFor()
-  })
-
   it('says EXERCICE in whatever is copied or exported from it', async () => {
     const copy = page
       .getByRole('article')

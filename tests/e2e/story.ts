@@ -123,6 +123,22 @@ export function checklist(page: Page, locale: StoryLocale): Locator {
   return page.getByRole('region', { name: words[locale].incident.checklist })
 }
 
+/** The box where the log is written. */
+export function composer(page: Page, locale: StoryLocale): Locator {
+  return page.getByRole('form', { name: words[locale].composer.label })
+}
+
+/** An incident without a playbook, from the list, as a person opens one in a hurry. */
+export async function openPlainIncident(page: Page, title: string): Promise<void> {
+  await goTo(page, 'fr', 'incidents')
+  await page.getByRole('button', { name: fr.incidents.new }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(fr.open.what).fill(title)
+  await dialog.getByLabel(fr.open.who).fill('Camille, secrétaire')
+  await dialog.getByRole('button', { name: fr.open.submit }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
 async function checkStep(page: Page, locale: StoryLocale, index: number): Promise<void> {
   const list = checklist(page, locale)
   await list.getByRole('checkbox').nth(index).click()

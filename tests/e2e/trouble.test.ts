@@ -1,11 +1,28 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import {
+  access,
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, runHost, startHost } from '../support/preview.ts'
-import { expectStory, goTo, reopenFromList, tellStory } from './story.ts'
+import {
+  composer,
+  expectStory,
+  goTo,
+  openPlainIncident,
+  reopenFromList,
+  tellStory,
+} from './story.ts'
 
 /** What bad input and bad disks get: a readable word, nothing lost, the app goes on. */
 
@@ -72,6 +89,98 @@ describe('a log altered on the disk', () => {
     await page.reload()
     await page.getByText(fr.incident.altered).click()
     await page.getByText(/le texte n’est plus celui/).waitFor()
+  })
+})
+
+describe('a key pulled out', () => {
+  it('acknowledges nothing, keeps what is typed even through a reload, and writes it once the key is back', async () => {
+    const { host: running, page } = await open()
+    await openPlainIncident(page, 'Coupure d’eau')
+    const box = composer(page, 'fr').locator('textarea').first()
+    const { hash } = new URL(page.url())
+    await rename(running.data, `${running.data}-ailleurs`)
+    await box.fill('Le château d’eau est vide')
+    await box.press('Control+Enter')
+    await page.getByText(fr.errors.storage.missing).first().waitFor()
+    expect(await box.inputValue()).toBe('Le château d’eau est vide')
+    await expect(access(running.data)).rejects.toThrow()
+
+    await page.waitForTimeout(1_000)
+    await page.reload()
+    await page.getByText(fr.errors.storage.missing).first().waitFor()
+    await rename(`${running.data}-ailleurs`, running.data)
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await page.getByRole('button', { name: fr.common.retry }).first().click()
+    await box.waitFor()
+    expect(await box.inputValue()).toBe('Le château d’eau est vide')
+    await box.press('Control+Enter')
+    await page
+      .getByRole('region', { name: fr.incident.log })
+      .getByText('Le château d’eau est vide')
+      .waitFor()
+    await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+  })
+})
+
+describe('a file that cannot be read any more', () => {
+  it('is said on the screen, in plain words, with what was recovered and where', async () => {
+    const first = await open()
+    await goTo(first.page, 'fr', 'commune')
+    for (const name of ['Saint-Aubin', 'Saint-Aubin-des-Bois']) {
+      await first.page.getByLabel(fr.commune.commune).fill(name)
+      await first.page.getByLabel(fr.commune.mayor).focus()
+      await expect
+        .poll(() => readFile(join(first.host.data, 'profile.json'), 'utf8').catch(() => ''))
+        .toContain(`"${name}"`)
+    }
+    await first.host.stop()
+    await writeFile(join(first.host.data, 'profile.json'), '{"commune":')
+    host = await startHost({ data: first.host.data, user: first.host.user })
+    await first.page.goto(host.url)
+    await first.page.getByText(fr.settings.storage['unreadable-document']).waitFor()
+    await first.page.getByRole('link', { name: fr.storage.details }).click()
+    await first.page.getByText(/profile\.json\.corrupt-/).waitFor()
+    await first.page.getByRole('button', { name: fr.storage.understood }).click()
+    await goTo(first.page, 'fr', 'commune')
+    expect(await first.page.getByLabel(fr.commune.commune).inputValue()).toMatch(/^Saint-Aubin/)
+  })
+})
+
+describe('two computers on one folder', () => {
+  it('see each other’s entries, with who wrote them and from where', async () => {
+    const { host: running, page } = await open({ env: { SANG_FROID_DEVICE: 'pc-accueil' } })
+    await openPlainIncident(page, 'Coupure d’eau')
+    const other = await startHost({
+      data: running.data,
+      env: { SANG_FROID_DEVICE: 'pc-du-maire' },
+    })
+    const second = await openBrowser()
+    try {
+      await second.page.goto(other.url)
+      await goTo(second.page, 'fr', 'incidents')
+      await second.page.getByRole('main').getByRole('link', { name: 'Coupure d’eau' }).click()
+      const box = composer(second.page, 'fr')
+      await box.getByLabel(fr.composer.by).fill('Le maire')
+      await box.locator('textarea').first().fill('Je suis sur place')
+      await box.locator('textarea').first().press('Control+Enter')
+      const log = page.getByRole('region', { name: fr.incident.log })
+      await log.getByText('Je suis sur place').waitFor()
+      await log.getByText('Le maire · pc-du-maire').waitFor()
+      await page.getByText(fr.incident.intact).click()
+      await page
+        .getByText(/pc-du-maire/)
+        .last()
+        .waitFor()
+      await page.keyboard.press('Escape')
+      await goTo(page, 'fr', 'settings')
+      const devices = page.getByRole('region', { name: fr.devices.title })
+      await devices.getByText('pc-du-maire').waitFor()
+    } finally {
+      await second.close()
+      await other.stop()
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import axeCore from 'axe-core'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/browser.mjs'
+import { browserArgs } from './browser-args.ts'
 
 export type BrowserSession = {
   readonly page: Page
@@ -15,15 +16,7 @@ export async function openBrowser(): Promise<BrowserSession> {
   if (executablePath === undefined) throw new Error('No browser: run the tests with npm test')
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      // Chromium refuses to sandbox as root, as on a build machine.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...browserArgs],
   })
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },

@@ -1,6 +1,16 @@
 import { EventEmitter } from 'node:events'
 import { vi } from 'vitest'
 
+type Judge = (
+  details: { readonly url: string },
+  answer: (verdict: { readonly cancel: boolean }) => void,
+) => void
+type Partition = {
+  judge: Judge
+  readonly webRequest: { onBeforeRequest(judge: Judge): void }
+  readonly setPermissionRequestHandler: unknown
+}
+
 /**
  * A stand-in for `electron`, whose binary may not be there (and whose import would start a download).
  * Everything done to it is written in `calls`, in order.
@@ -16,6 +26,7 @@ export function createElectronMock() {
   const app = Object.assign(new EventEmitter(), {
     isPackaged: false,
     enableSandbox: noted('enableSandbox', undefined),
+    setAppUserModelId: noted('setAppUserModelId', undefined),
     requestSingleInstanceLock: noted('requestSingleInstanceLock', true),
     whenReady: noted('whenReady', Promise.resolve()),
     quit: noted('quit', undefined),
@@ -31,6 +42,7 @@ export function createElectronMock() {
     setPermissionCheckHandler: noted('setPermissionCheckHandler', undefined),
     setDevicePermissionHandler: noted('setDevicePermissionHandler', undefined),
   }
+  const printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'))
   const windows: FakeWindow[] = []
   class FakeWindow extends EventEmitter {
     readonly options: unknown
@@ -41,6 +53,11 @@ export function createElectronMock() {
     readonly focus = vi.fn()
     readonly restore = vi.fn()
     readonly isMinimized = vi.fn(() => true)
+    readonly destroy = noted('destroy', undefined)
+    readonly loadFile = vi.fn(async (_file: string) => {
+      calls.push('loadFile')
+    })
+    readonly webContents = { printToPDF }
     constructor(options: unknown) {
       super()
       this.options = options
@@ -48,12 +65,42 @@ export function createElectronMock() {
       windows.push(this)
     }
   }
+  const notifications: FakeNotification[] = []
+  class FakeNotification extends EventEmitter {
+    static readonly isSupported = vi.fn(() => true)
+    readonly options: unknown
+    readonly show = vi.fn()
+    constructor(options: unknown) {
+      super()
+      this.options = options
+      notifications.push(this)
+    }
+  }
+  /** Sessions of their own; `judge` is what was asked to look at each request. */
+  const partitions: Partition[] = []
+  const fromPartition = vi.fn((_name: string) => {
+    const partition: Partition = {
+      judge: () => {},
+      webRequest: {
+        onBeforeRequest(judge) {
+          partition.judge = judge
+        },
+      },
+      setPermissionRequestHandler: vi.fn(),
+    }
+    partitions.push(partition)
+    return partition
+  })
   return {
     calls,
     windows,
+    notifications,
+    partitions,
+    printToPDF,
+    Notification: FakeNotification,
     app,
     protocol,
-    session: { defaultSession },
+    session: { defaultSession, fromPartition },
     BrowserWindow: FakeWindow,
     ipcMain: Object.assign(new EventEmitter(), {}),
     ipcRenderer: { postMessage: vi.fn() },

@@ -45,9 +45,10 @@ afterEach(() => {
 describe('start', () => {
   it('does first what must come before Electron is ready, and loads the page last', async () => {
     await start(built)
-    expect(electron.calls.slice(0, 4)).toEqual([
+    expect(electron.calls.slice(0, 5)).toEqual([
       'registerScheme',
       'enableSandbox',
+      'setAppUserModelId',
       'requestSingleInstanceLock',
       'whenReady',
     ])

@@ -8,10 +8,15 @@ import { systemLinks } from './link-dialog.ts'
 import { setMenu } from './menu.ts'
 import { limitNetwork } from './network.ts'
 import { originOf } from './origin.ts'
+import { toPdf } from './pdf.ts'
 import { limitPermissions } from './permissions.ts'
 import { servePorts } from './port.ts'
+import { type Ringing, ring } from './ring.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow } from './window.ts'
+
+/** As in electron.builder.yml. */
+const appId = 'fr.sequane.sang-froid'
 
 /** Where the build put things: `out/main` is this bundle, its neighbours are the preload and the page. */
 export type Built = { readonly mainDir: string }
@@ -23,16 +28,22 @@ export type Built = { readonly mainDir: string }
 export async function start({ mainDir }: Built): Promise<void> {
   registerScheme()
   app.enableSandbox()
+  // Windows shows a program's notifications only under the name its installer gave it.
+  app.setAppUserModelId(appId)
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
   const origin = originOf(app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
   let openLink = (_address: string) => {}
+  let ringOnce = (_due: Ringing) => {}
   guardContents(origin, (address) => openLink(address))
   await app.whenReady()
   try {
-    const core = await createApp({ paths: folders(mainDir), ports: ports() })
+    const core = await createApp({
+      paths: folders(mainDir),
+      ports: { ...ports(), toPdf, ring: (due) => ringOnce(due) },
+    })
     openLink = (address) => void openExternal(address, systemLinks(core.locale))
     const { defaultSession } = session
     limitPermissions(defaultSession, origin)
@@ -45,10 +56,16 @@ export async function start({ mainDir }: Built): Promise<void> {
     setMenu(core.locale())
     closeWith(() => core.close())
     const window = await openWindow(join(mainDir, '..', 'preload', 'index.cjs'), origin)
-    app.on('second-instance', () => {
+    const comeForward = () => {
       if (window.isMinimized()) window.restore()
       window.focus()
-    })
+    }
+    app.on('second-instance', comeForward)
+    ringOnce = (due) =>
+      ring(due, core.locale(), (incidentId) => {
+        comeForward()
+        void window.loadURL(`${origin.url}#/incidents/${incidentId}`)
+      })
   } catch (error) {
     dialog.showErrorBox('Sang-froid', lineFor(error))
     app.exit(1)

@@ -1,4 +1,4 @@
-import type { Entry, IncidentView } from '../../shared/incident.ts'
+import type { Entry, Event, IncidentView } from '../../shared/incident.ts'
 import { invalid, Refusal } from './refusal.ts'
 
 /** Clocks of two computers differ a little: a fact may be this far ahead of ours, in milliseconds. */
@@ -23,10 +23,23 @@ export function checkEntry(entry: Entry, view: IncidentView, now: Date): void {
     case 'amended':
       checkTarget(entry.target, view)
       return
-    case 'noted':
-    case 'decided':
     case 'called':
     case 'published':
+      checkDeadline(entry.nextWordAt, now, 'entry.nextWordAt')
+      return
+    case 'reminderSet':
+      checkDeadline(entry.dueAt, now, 'entry.dueAt')
+      if (entry.replaces !== undefined) checkReminder(entry.replaces, view, 'entry.replaces')
+      return
+    case 'reminderDone':
+      checkReminder(entry.target, view, 'entry.target')
+      return
+    case 'pinned':
+    case 'unpinned':
+      findEntry(entry.target, view)
+      return
+    case 'noted':
+    case 'decided':
     case 'severityChanged':
     case 'statusChanged':
     case 'closed':
@@ -58,9 +71,32 @@ function checkStep(step: string, view: IncidentView): void {
 }
 
 function checkTarget(target: string, view: IncidentView): void {
-  const entry = view.entries.find((known) => known.id === target)
-  if (!entry) throw invalid('entry.target', 'This incident has no such entry')
-  if (entry.kind === 'amended') {
+  if (findEntry(target, view).kind === 'amended') {
     throw invalid('entry.target', 'A correction is corrected by correcting the first entry again')
   }
+}
+
+function findEntry(target: string, view: IncidentView): Event {
+  const entry = view.entries.find((known) => known.id === target)
+  if (!entry) throw invalid('entry.target', 'This incident has no such entry')
+  return entry
+}
+
+/** Further than this ahead, a deadline is surely a typing mistake, in milliseconds. */
+const farthestMs = 366 * 24 * 3_600_000
+
+function checkDeadline(at: string | undefined, now: Date, path: string): void {
+  if (at === undefined) return
+  const time = Date.parse(at)
+  if (time > now.getTime() + farthestMs) throw invalid(path, 'This is more than a year ahead')
+  if (time < earliest) throw invalid(path, 'This is before 1900')
+}
+
+/** Two people may deal with the same reminder at once: the second is not an error. */
+function checkReminder(target: string, view: IncidentView, path: string): void {
+  const entry = view.entries.find((known) => known.id === target)
+  const rings =
+    entry?.kind === 'reminderSet' ||
+    ((entry?.kind === 'called' || entry?.kind === 'published') && entry.nextWordAt !== undefined)
+  if (!rings) throw invalid(path, 'This incident has no such reminder')
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { maxEvidenceBytes } from '../../shared/incident.ts'
 import { temporaryFolder } from '../storage/storage.support.ts'
 import { StorageError } from '../storage/storage-error.ts'
-import { findEvidence, keepEvidence } from './evidence.ts'
+import { dropEvidence, findEvidence, keepEvidence } from './evidence.ts'
 import { incidentId } from './incidents.support.ts'
 import { mediaTypeOf, mediaTypeOfName } from './media-type.ts'
 import { Refusal } from './refusal.ts'
@@ -49,6 +49,63 @@ describe('keeping a piece', () => {
     expect(await readdir(folderIn(data))).toHaveLength(1)
     expect(kept.map(({ name }) => name)).toEqual(names)
     expect(new Set(kept.map((each) => each.sha256)).size).toBe(1)
+  })
+
+  it('leaves a piece that is there as it is, and puts right one that was altered', async () => {
+    const data = await temporaryFolder()
+    await keepEvidence(data, incidentId, file(png))
+    const kept = join(folderIn(data), `${sha256(png)}.png`)
+    const { ino } = await stat(kept)
+    await keepEvidence(data, incidentId, file(png))
+    expect((await stat(kept)).ino).toBe(ino)
+    await writeFile(
+      kept,
+      png.map((byte) => byte ^ 1),
+    )
+    await keepEvidence(data, incidentId, file(png))
+    expect(new Uint8Array(await readFile(kept))).toEqual(png)
+  })
+
+  it('stops before anything is written when it is cancelled', async () => {
+    const data = await temporaryFolder()
+    const controller = new AbortController()
+    controller.abort(new Error('cancelled'))
+    await expect(keepEvidence(data, incidentId, file(png), controller.signal)).rejects.toThrow(
+      'cancelled',
+    )
+    expect(await readdir(data)).toEqual([])
+  })
+
+  it('sweeps what a killed copy left long ago, and nothing else', async () => {
+    const data = await temporaryFolder()
+    await keepEvidence(data, incidentId, file(png))
+    const name = `${'a'.repeat(64)}.png.1234.0123456789ab.tmp`
+    const young = `${'b'.repeat(64)}.png.1234.0123456789ab.tmp`
+    const other = 'notes.tmp'
+    for (const each of [name, young, other]) await writeFile(join(folderIn(data), each), '')
+    const old = new Date(Date.now() - 2 * 3_600_000)
+    for (const each of [name, other]) await utimes(join(folderIn(data), each), old, old)
+    await keepEvidence(data, incidentId, file(png))
+    expect((await readdir(folderIn(data))).sort()).toEqual(
+      [`${sha256(png)}.png`, young, other].sort(),
+    )
+  })
+
+  it('measures a picture, as it is shown', async () => {
+    const data = await temporaryFolder()
+    const header = Buffer.from('89504e470d0a1a0a0000000d4948445200000280000001e00802000000', 'hex')
+    expect(await keepEvidence(data, incidentId, file(new Uint8Array(header)))).toMatchObject({
+      width: 640,
+      height: 480,
+    })
+  })
+
+  it('takes away a piece whose adding was cancelled', async () => {
+    const data = await temporaryFolder()
+    const facts = await keepEvidence(data, incidentId, file(png))
+    await dropEvidence(data, incidentId, facts)
+    expect(await readdir(folderIn(data))).toEqual([])
+    await dropEvidence(data, incidentId, facts)
   })
 
   it('believes the bytes, not the name nor the type that is claimed', async () => {

@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deviceSchema, incidentIdSchema } from '../../shared/incident.ts'
+import { namesIn, statOf } from '../storage/many-files.ts'
 import { asStorageError, errnoOf } from '../storage/storage-error.ts'
 
 /** Where incidents live: `<data>/incidents/<incidentId>/<device>.jsonl`, evidence in `evidence/` beside. */
@@ -22,53 +21,79 @@ export function evidenceFolder(dataDir: string, incidentId: string): string {
   return join(incidentFolder(dataDir, incidentId), 'evidence')
 }
 
-/** Identifiers of the incidents in the data folder, oldest first. Other names are not ours and are left alone. */
+/**
+ * Identifiers of the incidents in the data folder, oldest first. Other names are not ours and are left alone.
+ * Rejects with a StorageError when the data folder itself is gone: a key that was unplugged is no empty list.
+ */
 export async function listIncidentIds(dataDir: string): Promise<readonly string[]> {
-  const entries = await readFolder(incidentsFolder(dataDir))
-  return entries
-    .filter((entry) => entry.isDirectory() && incidentIdSchema.safeParse(entry.name).success)
-    .map((entry) => entry.name)
-    .sort()
+  const names = await readFolder(incidentsFolder(dataDir))
+  if (names.length === 0) await needFolder(dataDir)
+  return names.filter((name) => incidentIdSchema.safeParse(name).success).sort()
 }
 
-export type JournalFile = { readonly device: string; readonly file: string; readonly stamp: string }
+/** Rejects with a StorageError when the folder is not there (any more). */
+export async function needFolder(folder: string): Promise<void> {
+  try {
+    await statOf(folder)
+  } catch (error) {
+    throw asStorageError(error, folder)
+  }
+}
+
+export type JournalFile = {
+  readonly device: string
+  readonly file: string
+  readonly stamp: string
+  /** A sync tool made it beside the real one (« conflicted copy »). Read for its entries, never written. */
+  readonly copy: boolean
+}
 
 /**
- * The journals of an incident, one per device. `stamp` changes when the file does.
- * Names that are no device's (a sync tool's "conflicted copy") are not journals.
+ * `pc-1.sync-conflict-20261123-….jsonl`, `pc-1 (conflicted copy …).jsonl`, `pc-1 - Copie.jsonl`:
+ * a device's name, then what no device's name can hold.
  */
+const copyName = /^([a-z0-9-]+?)-?[^a-z0-9-].*\.jsonl$/
+
+/** The journals of an incident, one per device, and their copies. `stamp` changes when the file does. */
 export async function listJournalFiles(
   dataDir: string,
   incidentId: string,
 ): Promise<readonly JournalFile[]> {
   const folder = incidentFolder(dataDir, incidentId)
-  const devices = (await readFolder(folder))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
-    .map((entry) => entry.name.slice(0, -'.jsonl'.length))
-    .filter((device) => deviceSchema.safeParse(device).success)
-    .sort()
-  const files = await Promise.all(
-    devices.map((device) => journalFileOf(device, join(folder, `${device}.jsonl`))),
-  )
+  const names = (await readFolder(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const files = await Promise.all(names.map((name) => journalFileOf(folder, name)))
   return files.filter((file) => file !== undefined)
 }
 
-/** Undefined when the file is gone: a sync tool takes a name away for a moment to replace it. */
-async function journalFileOf(device: string, file: string): Promise<JournalFile | undefined> {
+function deviceIn(name: string): { readonly device: string; readonly copy: boolean } | undefined {
+  const own = name.slice(0, -'.jsonl'.length)
+  if (deviceSchema.safeParse(own).success) return { device: own, copy: false }
+  const [, device] = copyName.exec(name) ?? []
+  return deviceSchema.safeParse(device).success && device !== undefined
+    ? { device, copy: true }
+    : undefined
+}
+
+/** Undefined when it is no file, or gone: a sync tool takes a name away for a moment to replace it. */
+async function journalFileOf(folder: string, name: string): Promise<JournalFile | undefined> {
+  const named = deviceIn(name)
+  if (!named) return undefined
+  const file = join(folder, name)
   try {
-    const { size, mtimeMs } = await stat(file)
-    return { device, file, stamp: `${size}:${mtimeMs}` }
+    const found = await statOf(file)
+    return found.isFile() ? { ...named, file, stamp: `${found.size}:${found.mtimeMs}` } : undefined
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return undefined
     throw asStorageError(error, file)
   }
 }
 
-async function readFolder(folder: string): Promise<readonly Dirent[]> {
+/** What is not there, or is no folder, holds nothing of ours. */
+async function readFolder(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder, { withFileTypes: true })
+    return await namesIn(folder)
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return []
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return []
     throw asStorageError(error, folder)
   }
 }

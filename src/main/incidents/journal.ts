@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { monotonicFactory } from 'ulid'
 import type { StorageProblem } from '../../shared/contract.ts'
-import type { Event, Facts } from '../../shared/incident.ts'
+import type { Event, Facts, Head } from '../../shared/incident.ts'
 import {
   type JournalAdapterOptions,
   journalAdapter,
@@ -17,6 +17,10 @@ export type Journal = {
   events(): readonly Event[]
   /** The same and those whose writing is under way: what a new entry follows. Never shown. */
   latest(): readonly Event[]
+  /** The last of `latest`. */
+  last(): Event | undefined
+  /** Where the next event will follow: lines in the file and the last hash. Undefined for an empty journal. */
+  head(): Head | undefined
   /** Signs and writes one event; resolves once it is on the disk. */
   append(facts: Facts): Promise<Event>
 }
@@ -76,6 +80,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     latest() {
       dropRefused()
       return [...events]
+    },
+    last() {
+      dropRefused()
+      return events.at(-1)
+    },
+    head() {
+      dropRefused()
+      const last = events.at(-1)
+      return last && { device, entries: low.data.length, hash: last.hash }
     },
     async append(facts) {
       dropRefused()

@@ -1,8 +1,14 @@
-import { type IncidentSummary, incidentIdSchema, type Status } from '../../shared/incident.ts'
+import {
+  type IncidentSummary,
+  incidentIdSchema,
+  type Severity,
+  type Status,
+} from '../../shared/incident.ts'
 import { invalid } from './refusal.ts'
 
 export type ListQuery = {
   readonly status?: Status | readonly Status[] | undefined
+  readonly severity?: Severity | readonly Severity[] | undefined
   readonly text?: string | undefined
   readonly exercise?: boolean | undefined
   readonly limit?: number | undefined
@@ -33,8 +39,12 @@ export function pageOf(summaries: readonly IncidentSummary[], query: ListQuery):
 function matches(summary: IncidentSummary, query: ListQuery): boolean {
   const statuses = query.status === undefined ? undefined : [query.status].flat()
   if (statuses && !statuses.includes(summary.status)) return false
+  const severities = query.severity === undefined ? undefined : [query.severity].flat()
+  if (severities && !severities.includes(summary.severity)) return false
   if (query.exercise !== undefined && summary.exercise !== query.exercise) return false
-  return query.text === undefined || foldText(summary.title).includes(foldText(query.text.trim()))
+  if (query.text === undefined) return true
+  const words = foldText(`${summary.title} ${summary.playbook?.title ?? ''}`)
+  return words.includes(foldText(query.text.trim()))
 }
 
 /** « Vœux à l’école » and « voeux a l'ecole » are the same words. */

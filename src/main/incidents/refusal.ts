@@ -6,6 +6,8 @@ export type RefusalReason =
   | { readonly code: 'CLOSED' }
   | { readonly code: 'INVALID'; readonly issues: Invalid['issues'] }
   | { readonly code: 'TOO_LARGE'; readonly maxBytes: number; readonly bytes: number }
+  | { readonly code: 'TOO_MANY'; readonly max: number }
+  | { readonly code: 'NEEDS_DESKTOP' }
 
 /** An expected refusal, not a bug: nothing was written. */
 export class Refusal extends Error {

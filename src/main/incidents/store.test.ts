@@ -159,7 +159,11 @@ describe('recording', () => {
     expect(view).toMatchObject({ settled: 1, updatedAt: '2026-11-22T20:46:00.000Z' })
     const file = join(store.dataDir, 'incidents', id, `${device}.jsonl`)
     expect(await readFile(file, 'utf8')).toBe(textOf(view.entries))
-    expect(await verifyIncident(store.dataDir, id)).toEqual({ ok: true, entries: 2, problems: [] })
+    expect(await verifyIncident(store.dataDir, id)).toMatchObject({
+      ok: true,
+      entries: 2,
+      problems: [],
+    })
   })
 
   const kinds: readonly Entry[] = [
@@ -211,12 +215,12 @@ describe('recording', () => {
       mediaType: 'image/png',
       size: 1,
     } as const
-    expect(await refusal(store.recordFacts(id, piece))).toEqual(refused)
+    expect(await refusal(store.recordEvidence(id, piece))).toEqual(refused)
     expect((await store.get(id)).entries).toHaveLength(2)
 
     expect(await store.record(id, reopen)).toMatchObject({ status: 'active' })
     await store.checkWritable(id, undefined)
-    expect((await store.recordFacts(id, piece)).entries).toHaveLength(4)
+    expect((await store.recordEvidence(id, piece)).entries).toHaveLength(4)
   })
 
   it('does not reopen what is open', async () => {
@@ -459,7 +463,11 @@ describe('a data folder that others write in', () => {
     expect(one.entries).toHaveLength(41)
     expect(two).toEqual(one)
     expect(await openStore(dataDir, clock, 'pc-troisieme').get(id)).toEqual(one)
-    expect(await verifyIncident(dataDir, id)).toEqual({ ok: true, entries: 41, problems: [] })
+    expect(await verifyIncident(dataDir, id)).toMatchObject({
+      ok: true,
+      entries: 41,
+      problems: [],
+    })
     const files = await readdir(join(dataDir, 'incidents', id))
     expect(files.sort()).toEqual([`${device}.jsonl`, `${otherDevice}.jsonl`])
   })
@@ -540,6 +548,36 @@ describe('a data folder that others write in', () => {
     expect(store.problems).toEqual([])
     expect(await readdir(incidents, { recursive: true })).toEqual(before)
   })
+
+  it.each([
+    `${otherDevice} (conflicted copy 2026-11-22 204400).jsonl`,
+    `${otherDevice}.sync-conflict-20261122-204400-ABCDEFG.jsonl`,
+    `${otherDevice} - Copie.jsonl`,
+  ])(
+    'reads the entries of a copy made by a sync tool too, each once, and says so: %s',
+    async (name) => {
+      const store = await newStore()
+      const whole = textOf(chainOf([opened, note('un'), note('deux')], { device: otherDevice }))
+      const file = await putJournal(
+        store.dataDir,
+        `${whole.split('\n').slice(0, 2).join('\n')}\n`,
+        {
+          device: otherDevice,
+        },
+      )
+      expect((await store.get(incidentId)).entries).toHaveLength(2)
+      const copy = join(file, '..', name)
+      // One line was changed on the way: it is not what was signed, and a copy has no other title to be believed.
+      await writeFile(copy, whole.replace('"text":"un"', '"text":"faux"'))
+      const { entries } = await store.get(incidentId)
+      expect(entries.map((entry) => (entry.kind === 'noted' ? entry.text : entry.kind))).toEqual([
+        'opened',
+        'un',
+        'deux',
+      ])
+      expect(store.problems).toEqual([{ file: copy, code: 'conflicted-copy' }])
+    },
+  )
 
   it('never takes the lines of another incident for its own', async () => {
     const store = await newStore()

@@ -6,6 +6,8 @@ import { asStorageError } from '../storage/storage-error.ts'
 import { readLine } from './event-line.ts'
 import { listJournalFiles } from './incident-files.ts'
 import { notFound } from './refusal.ts'
+import { verifyEvidence } from './verify-evidence.ts'
+import { entriesOf, verifySeals } from './verify-seal.ts'
 
 /** Where a journal should be: a line that belongs to another incident or device was moved there. */
 export type JournalPlace = {
@@ -15,20 +17,43 @@ export type JournalPlace = {
 }
 
 /**
- * Walks the chain of every journal of an incident and names each line that is not as it was signed.
- * Reads the bytes again from the disk: what is in memory proves nothing. Rejects with NOT_FOUND.
+ * Walks the chain of every journal of an incident, then compares them with the heads that closings sealed,
+ * and each piece of evidence with its entry. Names each line and each piece that is not as it was.
+ * Reads the bytes again from the disk: what is in memory proves nothing. Rejects with NOT_FOUND or a StorageError.
+ *
+ * Taking away the closing entry, last of its file, leaves no trace in the files: only the code on paper tells.
+ *
+ * @param options.quick looks for the pieces of evidence without reading them
  */
-export async function verifyIncident(dataDir: string, incidentId: string): Promise<Verification> {
+export async function verifyIncident(
+  dataDir: string,
+  incidentId: string,
+  { quick = false }: { readonly quick?: boolean } = {},
+): Promise<Verification> {
   const files = await listJournalFiles(dataDir, incidentId)
   if (files.length === 0) throw notFound()
-  const results = await Promise.all(
-    files.map(async ({ file, device }) =>
-      verifyJournal(await readBytes(file), { file: basename(file), incidentId, device }),
-    ),
+  const journals = await Promise.all(
+    files.map(async ({ file, device, copy }) => {
+      const place = { file: basename(file), incidentId, device }
+      return { device, copy, ...walk(await readBytes(file), place) }
+    }),
   )
-  const problems = results.flatMap((result) => result.problems)
-  const entries = results.reduce((sum, result) => sum + result.entries, 0)
-  return { ok: problems.length === 0, entries, problems }
+  const entries = entriesOf(journals)
+  const seals = verifySeals(journals)
+  const evidence = await verifyEvidence(dataDir, incidentId, entries, quick)
+  const problems = [
+    ...journals.flatMap((journal) => journal.problems),
+    ...seals.problems,
+    ...evidence.problems,
+  ]
+  return {
+    ok: problems.length === 0,
+    entries: entries.length,
+    pieces: evidence.pieces,
+    problems,
+    ...(seals.seal && { seal: seals.seal }),
+    unsealed: seals.unsealed,
+  }
 }
 
 async function readBytes(file: string): Promise<Buffer> {
@@ -39,15 +64,23 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-/** The same for the bytes of one journal. Pure. */
+/** The chain of one journal alone: neither seals nor evidence. Pure. */
 export function verifyJournal(
   bytes: Buffer,
   place: JournalPlace,
 ): { readonly entries: number; readonly problems: JournalProblem[] } {
+  const { lines, problems } = walk(bytes, place)
+  return { entries: lines.filter((event) => event !== undefined).length, problems }
+}
+
+function walk(
+  bytes: Buffer,
+  place: JournalPlace,
+): { readonly lines: readonly (Event | undefined)[]; readonly problems: JournalProblem[] } {
   const { lines, tail } = splitLines(bytes)
   const problems: JournalProblem[] = []
+  const events: (Event | undefined)[] = []
   let previous: Event | undefined
-  let entries = 0
 
   const report = (line: number, code: JournalProblem['code'], message: string, event?: Event) =>
     problems.push({
@@ -62,11 +95,12 @@ export function verifyJournal(
     const read = readLine(bytes.toString('utf8'))
     const line = index + 1
     if (read.state === 'unreadable') {
+      events.push(undefined)
       report(line, 'unreadable', 'This line is not an entry')
       continue
     }
     const { event } = read
-    entries += 1
+    events.push(event)
     // Reading replaces bytes that are no text by « \ufffd », which a person may also have typed.
     if (read.state === 'altered' || !isUtf8(bytes)) {
       report(line, 'altered', 'This entry is not what was written', event)
@@ -83,7 +117,7 @@ export function verifyJournal(
     previous = event
   }
   if (tail.length > 0) report(lines.length + 1, 'unreadable', 'The last line is cut')
-  return { entries, problems }
+  return { lines: events, problems }
 }
 
 const lineFeed = 0x0a

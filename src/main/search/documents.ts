@@ -124,8 +124,14 @@ function templatePassage(playbook: Playbook, { id, title, text, channel }: Templ
   }
 }
 
+/** What an incident is found by. An old one may come without its entries: its title and its summary remain. */
+export type SearchableIncident = Pick<
+  IncidentView,
+  'id' | 'title' | 'exercise' | 'playbook' | 'closingSummary' | 'entries'
+>
+
 /** An incident as passages: itself, then each entry that holds words. */
-export function incidentPassages(view: IncidentView): readonly Passage[] {
+export function incidentPassages(view: SearchableIncident): readonly Passage[] {
   const { id, title, exercise, playbook, closingSummary } = view
   const common = {
     kind: 'incident' as const,
@@ -175,7 +181,7 @@ function entryText(entry: Event): string {
         entry.unknown ?? '',
       ])
     case 'evidenceAdded':
-      return joined([entry.name])
+      return joined([entry.name, entry.source ?? ''])
     case 'stepSkipped':
       return joined([entry.reason])
     case 'severityChanged':
@@ -184,9 +190,14 @@ function entryText(entry: Event): string {
       return joined([entry.reason ?? ''])
     case 'closed':
       return joined([entry.summary])
+    case 'reminderSet':
+      return joined([entry.text])
     case 'opened':
     case 'stepChecked':
     case 'stepUnchecked':
+    case 'reminderDone':
+    case 'pinned':
+    case 'unpinned':
       return ''
   }
 }

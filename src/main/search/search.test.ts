@@ -274,6 +274,9 @@ function incident(
     settled: 0,
     total: 0,
     late: 0,
+    reminders: [],
+    pinned: [],
+    devices: [],
     entries,
   }
 }

@@ -1,15 +1,14 @@
-import type { IncidentView } from '../../shared/incident.ts'
 import { defaultLocale, type Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
 import type { SearchResult } from '../../shared/search.ts'
 import { type Corpus, createCorpus } from './corpus.ts'
-import { incidentPassages, type Passage } from './documents.ts'
+import { incidentPassages, type Passage, type SearchableIncident } from './documents.ts'
 
 /** Finds the right page from what a person types badly, fast, in their own words. */
 export type Search = {
   setPlaybooks(playbooks: Readonly<Record<Locale, readonly Playbook[]>>, pack: Pack | null): void
   /** Replaces what was known of the incident; only what is new is indexed. */
-  setIncident(view: IncidentView): void
+  setIncident(view: SearchableIncident): void
   query(input: {
     readonly text: string
     readonly limit?: number | undefined

@@ -11,10 +11,12 @@ import { syncFolder } from './sync-folder.ts'
 export type DocumentAdapterOptions<T> = {
   readonly schema: ZodType<T>
   /**
-   * Called when the file could not be read: it was kept as `setAside` (where the folder can be written)
-   * and `.bak` is used when it is good.
+   * Called when the file could not be read: it was kept as `setAside` (where the folder can be written),
+   * and `recovered` says whether `.bak` was good and is used instead.
    */
-  readonly onUnreadable?: (setAside: string | undefined) => void
+  readonly onUnreadable?: (setAside: string | undefined, recovered: boolean) => void
+  /** Without the spaces that make it pleasant to read. */
+  readonly compact?: boolean
 }
 
 /** Virus scanners and sync tools hold a file for a moment after it appears: 12 tries over about 1.5 s. */
@@ -33,7 +35,7 @@ const ownerOnly = 0o600
  */
 export function documentAdapter<T>(
   file: string,
-  { schema, onUnreadable }: DocumentAdapterOptions<T>,
+  { schema, onUnreadable, compact = false }: DocumentAdapterOptions<T>,
 ): Adapter<T> {
   let last: Promise<unknown> = Promise.resolve()
 
@@ -46,7 +48,8 @@ export function documentAdapter<T>(
       const backup = await readDocument(`${target}.bak`, schema)
       // No document and no copy of one: a first start. A copy alone: the document was lost.
       if (current.state === 'missing' && backup.state === 'missing') return null
-      onUnreadable?.(current.state === 'bad' ? await setAside(target) : undefined)
+      const aside = current.state === 'bad' ? await setAside(target) : undefined
+      onUnreadable?.(aside, backup.state === 'good')
       if (backup.state !== 'good') return null
       await copyFile(`${target}.bak`, target).catch(() => undefined)
       return backup.value
@@ -54,7 +57,7 @@ export function documentAdapter<T>(
 
     /** Writes wait for each other, so that the last asked is the last on the disk. */
     write(value) {
-      const text = `${JSON.stringify(value, null, 2)}\n`
+      const text = `${JSON.stringify(value, null, compact ? 0 : 2)}\n`
       const next = last.then(
         () => replaceFile(file, text),
         () => replaceFile(file, text),

@@ -46,8 +46,28 @@ describe('a document', () => {
         file,
         code: 'unreadable-document',
         setAside: expect.stringMatching(/profile\.json\.corrupt-/),
+        recovered: false,
       },
     ])
+  })
+
+  it('says when its last good copy is in use', async () => {
+    const file = join(await temporaryFolder(), 'profile.json')
+    await (await open(file)).set({ name: 'Saint-Chef' })
+    await (await open(file)).set({ name: 'Autre' })
+    await writeFile(file, '{')
+    const { get, problems } = await open(file)
+    expect(get()).toEqual({ name: 'Saint-Chef' })
+    expect(problems).toMatchObject([{ code: 'unreadable-document', recovered: true }])
+  })
+
+  it('takes what was put back on the disk, when asked', async () => {
+    const file = join(await temporaryFolder(), 'profile.json')
+    const document = await open(file)
+    await writeFile(file, JSON.stringify({ name: 'Saint-Chef' }))
+    expect(document.get()).toEqual(initial)
+    await document.reload()
+    expect(document.get()).toEqual({ name: 'Saint-Chef' })
   })
 
   it('still opens when nothing can be read at all', async () => {
@@ -55,7 +75,7 @@ describe('a document', () => {
     await mkdir(file)
     const { get, problems } = await open(file)
     expect(get()).toEqual(initial)
-    expect(problems).toEqual([{ file, code: 'unreadable-document' }])
+    expect(problems).toEqual([{ file, code: 'unreadable-document', recovered: false }])
   })
 
   it('does not show a value before it is on the disk', async () => {

@@ -9,6 +9,8 @@ export type Document<T> = {
   get(): T
   /** Resolves once the value is on the disk. Rejects with a StorageError, and then nothing has changed. */
   set(value: T): Promise<T>
+  /** Takes what is on the disk now: it was replaced behind our back. */
+  reload(): Promise<void>
 }
 
 export type DocumentOptions<T> = {
@@ -16,19 +18,34 @@ export type DocumentOptions<T> = {
   readonly schema: ZodType<T>
   readonly initial: T
   readonly onProblem: (problem: StorageProblem) => void
+  /** Without the spaces that make it pleasant to read: for what nobody reads. */
+  readonly compact?: boolean
 }
 
 /** Opens a document. One that cannot be read never prevents a start: its last good copy or `initial` is used. */
 export async function openDocument<T>(options: DocumentOptions<T>): Promise<Document<T>> {
-  const { file, schema, initial, onProblem } = options
-  const unreadable = (setAside?: string) =>
-    onProblem({ file, code: 'unreadable-document', ...(setAside !== undefined && { setAside }) })
-  const low = new Low<T>(documentAdapter(file, { schema, onUnreadable: unreadable }), initial)
-  await low.read().catch(() => unreadable())
+  const { file, schema, initial, onProblem, compact } = options
+  const unreadable = (setAside?: string, recovered = false) =>
+    onProblem({
+      file,
+      code: 'unreadable-document',
+      ...(setAside !== undefined && { setAside }),
+      recovered,
+    })
+  const low = new Low<T>(
+    documentAdapter(file, { schema, onUnreadable: unreadable, ...(compact && { compact }) }),
+    initial,
+  )
   // lowdb keeps a refused value in memory: disk and screen would then disagree.
-  let kept = low.data
+  let kept = initial
+  const reload = async () => {
+    await low.read().catch(() => unreadable())
+    kept = low.data
+  }
+  await reload()
   return {
     get: () => kept,
+    reload,
     async set(value) {
       low.data = value
       await low.write()

@@ -15,14 +15,6 @@ it('writes the bytes and leaves no temporary file', async () => {
   expect(await readdir(folder)).toEqual(['a.bin'])
 })
 
-it('does nothing where the file already is', async () => {
-  const file = join(await temporaryFolder(), 'a.bin')
-  await writeNewFile(file, bytes)
-  const before = await stat(file)
-  await writeNewFile(file, bytes)
-  expect((await stat(file)).ino).toBe(before.ino)
-})
-
 it('replaces a file that is shorter than it should be', async () => {
   const file = join(await temporaryFolder(), 'a.bin')
   await writeFile(file, 'cap')

@@ -7,15 +7,20 @@ import './app/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { api, queryClient } from './api.ts'
+import { api, client, queryClient } from './api.ts'
 import { App } from './app/app.tsx'
 import { startI18n } from './i18n/index.ts'
+import { startStoredTexts } from './ui/stored-texts.ts'
 
-/** The person's settings come first: the page must not flash in the wrong language or light. */
+/** The person's settings and drafts come first: the page must not flash in the wrong language, nor show an empty box. */
 async function start(root: HTMLElement): Promise<void> {
-  const settings = await queryClient
-    .fetchQuery(api.settings.get.queryOptions())
-    .catch(() => undefined)
+  const [settings] = await Promise.all([
+    queryClient.fetchQuery(api.settings.get.queryOptions()).catch(() => undefined),
+    startStoredTexts({
+      all: () => client.drafts.all(),
+      set: (key, text) => client.drafts.set({ key, text }),
+    }),
+  ])
   await startI18n(settings?.locale ?? 'fr')
   createRoot(root).render(
     <StrictMode>

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/fold.ts'
 import { type ExportFormat, type Facts, incidentViewSchema } from '../../../shared/incident.ts'
 import { chainOf, opened } from '../incidents.support.ts'
 import { exportIncident } from './export-incident.ts'
-import { localTime } from './report.ts'
+import { localTime } from './times.ts'
 
 const by = 'Secrétaire'
 const now = new Date('2026-11-23T08:00:00.000Z')
@@ -17,7 +17,13 @@ function viewOf(facts: readonly Facts[], opening: Facts = opened) {
 }
 
 async function exported(format: ExportFormat, facts: readonly Facts[], opening: Facts = opened) {
-  const made = exportIncident(viewOf(facts, opening), { format, commune: 'Saint-Chef', now })
+  const made = await exportIncident(viewOf(facts, opening), format, {
+    commune: 'Saint-Chef',
+    now,
+    evidence: async () => undefined,
+    journals: async () => [],
+    verifyLog: '',
+  })
   return { ...made, text: await made.file.text() }
 }
 
@@ -201,7 +207,7 @@ describe('what people typed, in HTML', () => {
 
   it('cannot load nor run anything: the page carries its own policy', async () => {
     const { text } = await exported('html', [])
-    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
     expect(text).not.toMatch(/\b(?:src|href|on\w+)=/)
   })
 })

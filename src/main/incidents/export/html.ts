@@ -1,65 +1,140 @@
-import type { Report } from './report.ts'
+import type { ReportEntry, ReportField } from './entries.ts'
+import { reportStyle } from './html-style.ts'
+import type { Report, ReportPiece } from './report.ts'
 
-/** A report as one page without script or outside resource: it opens and prints anywhere, for ever. */
+/**
+ * A report as one page without script or outside resource: it opens and prints anywhere, for ever.
+ * Its headings, tables and descriptions of pictures are what a tagged PDF is made from.
+ */
 export function reportToHtml(report: Report): string {
   const { words } = report
-  const facts = report.facts
-    .map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
-    .join('')
-  const phases = report.phases
-    .map(
-      (phase) =>
-        `<h3>${escapeHtml(phase.title)}</h3><ul>${phase.steps
-          .map((step) => `<li>${escapeHtml(step.text)} <em>${escapeHtml(step.state)}</em></li>`)
-          .join('')}</ul>`,
-    )
-    .join('')
-  const rows = report.entries
-    .map((entry) => {
-      const text = entry.text === undefined ? '' : escapeHtml(entry.text)
-      const struck = entry.amendments.length > 0 ? `<del>${text}</del>` : text
-      const details = [
-        ...entry.amendments.map((line) => `<p><ins>${escapeHtml(line)}</ins></p>`),
-        ...entry.fields.map(
-          ({ label, value }) => `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(value)}</p>`,
-        ),
-      ].join('')
-      return `<tr><td>${escapeHtml(entry.happened)}</td><td>${escapeHtml(entry.written)}</td><td>${escapeHtml(
-        entry.author,
-      )}</td><td><strong>${escapeHtml(entry.title)}</strong><p>${struck}</p>${details}</td></tr>`
-    })
-    .join('\n')
+  const sections = [
+    section(
+      words.summary,
+      report.summary === undefined ? '' : `<p>${escapeHtml(report.summary)}</p>`,
+    ),
+    section(words.pinnedTitle, entryList(report.pinned)),
+    section(words.checklist, report.phases.map(phase).join('')),
+    section(words.decisions, entryList(report.decisions)),
+    section(words.publishedTitle, entryList(report.published)),
+    section(words.log, logTable(report)),
+    section(words.evidence, pieces(report)),
+    section(words.people, people(report)),
+  ]
   return `<!doctype html>
 <html lang="${report.locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(report.title)}</title>
-<style>
-body { font: 15px/1.5 Georgia, serif; color: #1a2433; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-dt { font-weight: bold } dd { margin: 0 0 .5rem; white-space: pre-wrap }
-table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #999; padding: .4rem; vertical-align: top; text-align: left }
-td p { margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere } ins { text-decoration: none; font-style: italic }
-.exercise { border: 3px solid #8a5200; padding: .5rem 1rem; font-weight: bold }
-</style>
+<style>${reportStyle}</style>
 </head>
 <body>
+<header>
+${report.commune ? `<p class="commune">${escapeHtml(report.commune)}</p>` : ''}
 <h1>${escapeHtml(report.title)}</h1>
-${report.commune ? `<p>${escapeHtml(report.commune)}</p>` : ''}
 ${report.exercise ? `<p class="exercise">${escapeHtml(words.exercise)}</p>` : ''}
-<dl>${facts}</dl>
-${phases ? `<h2>${words.checklist}</h2>${phases}` : ''}
-<h2>${words.log}</h2>
-<table>
-<thead><tr><th scope="col">${words.happened}</th><th scope="col">${words.written}</th><th scope="col">${words.author}</th><th scope="col">${words.what}</th></tr></thead>
-<tbody>
-${rows}
-</tbody>
-</table>
-</body>
+<dl class="facts">${fields(report.facts)}</dl>
+${seal(report)}
+</header>
+${sections.join('')}</body>
 </html>
 `
+}
+
+function seal({ sealCode, words }: Report): string {
+  if (sealCode === undefined) return `<p class="seal">${escapeHtml(words.notSealed)}</p>`
+  return `<p class="seal">${escapeHtml(words.seal)} <strong>${sealCode}</strong><br>${escapeHtml(words.sealProves)}</p>`
+}
+
+/** Nothing is said of what is not there. */
+function section(title: string, body: string): string {
+  return body === '' ? '' : `<section>\n<h2>${escapeHtml(title)}</h2>\n${body}\n</section>\n`
+}
+
+function fields(list: readonly ReportField[]): string {
+  return list
+    .map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
+    .join('')
+}
+
+function phase({ title, steps }: Report['phases'][number]): string {
+  const items = steps.map(
+    ({ text, state, tone }) =>
+      `<li class="${tone}">${escapeHtml(text)} <em>${escapeHtml(state)}</em></li>`,
+  )
+  return `<h3>${escapeHtml(title)}</h3><ul class="steps">${items.join('')}</ul>`
+}
+
+function entryList(entries: readonly ReportEntry[]): string {
+  return entries
+    .map(
+      (entry) =>
+        `<article><p class="when">${escapeHtml(entry.happened)} · ${escapeHtml(entry.author)}</p>${content(entry)}</article>`,
+    )
+    .join('\n')
+}
+
+/** What an entry says; a corrected text stays readable, struck through. */
+function content(entry: ReportEntry): string {
+  const text = entry.text === undefined ? '' : escapeHtml(entry.text)
+  const struck = entry.amendments.length > 0 ? `<del>${text}</del>` : text
+  return [
+    `<p>${struck}</p>`,
+    ...entry.amendments.map((line) => `<p><ins>${escapeHtml(line)}</ins></p>`),
+    ...entry.fields.map(
+      ({ label, value }) => `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(value)}</p>`,
+    ),
+  ].join('')
+}
+
+function logTable({ words, entries }: Report): string {
+  const rows = entries.map(
+    (entry) =>
+      `<tr><td>${escapeHtml(entry.happened)}</td><td>${escapeHtml(entry.written)}</td><td>${escapeHtml(
+        entry.author,
+      )}</td><td><strong>${escapeHtml(entry.title)}</strong>${content(entry)}</td></tr>`,
+  )
+  return table(words.logCaption, [words.happened, words.written, words.author, words.what], rows)
+}
+
+function table(caption: string, heads: readonly string[], rows: readonly string[]): string {
+  const head = heads.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')
+  return `<table>
+<caption>${escapeHtml(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`
+}
+
+function pieces(report: Report): string {
+  return report.pieces
+    .map(
+      (piece) =>
+        `<article class="piece"><h3>${escapeHtml(piece.name)}</h3>${picture(piece)}<dl>${fields(piece.fields)}</dl></article>`,
+    )
+    .join('\n')
+}
+
+/** The media type is one of four that `pictures.ts` lets through, never what a file calls itself. */
+function picture({ name, picture: shown }: ReportPiece): string {
+  if (shown.state !== 'shown') return ''
+  const data = Buffer.from(shown.bytes).toString('base64')
+  return `<img alt="${escapeHtml(name)}" src="data:${shown.mediaType};base64,${data}">`
+}
+
+function people({ words, writers, named }: Report): string {
+  const rows = writers.map(
+    (cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  )
+  const others =
+    named.length === 0
+      ? ''
+      : `<p><strong>${escapeHtml(words.named)}</strong> ${escapeHtml(named.join(', '))}</p>`
+  return table(words.writersCaption, words.writerHeads, rows) + others
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { ReportEntry, ReportField } from './entries.ts'
 import type { Report } from './report.ts'
 
 /** A report as Markdown that reads well as plain text. What people typed is escaped: it is never markup. */
@@ -7,29 +8,78 @@ export function reportToMarkdown(report: Report): string {
     `# ${escapeMarkdown(report.title)}`,
     ...(report.commune ? [escapeMarkdown(report.commune)] : []),
     ...(report.exercise ? [`**${words.exercise}**`] : []),
-    report.facts.map(({ label, value }) => `- ${label} : ${escapeMarkdown(value)}`).join('\n'),
+    fieldList(report.facts, words.colon),
+    ...(report.sealCode === undefined
+      ? [words.notSealed]
+      : [`${words.seal} **${report.sealCode}**`, words.sealProves]),
+    ...section(words.summary, report.summary === undefined ? [] : [escapeMarkdown(report.summary)]),
+    ...section(
+      words.pinnedTitle,
+      report.pinned.flatMap((each) => entryLines(each, report)),
+    ),
+    ...section(words.checklist, report.phases.flatMap(phaseLines)),
+    ...section(
+      words.decisions,
+      report.decisions.flatMap((each) => entryLines(each, report)),
+    ),
+    ...section(
+      words.publishedTitle,
+      report.published.flatMap((each) => entryLines(each, report)),
+    ),
+    ...section(
+      words.log,
+      report.entries.flatMap((each) => entryLines(each, report)),
+    ),
+    ...section(
+      words.evidence,
+      report.pieces.flatMap(({ name, fields }) => [
+        `### ${escapeMarkdown(name)}`,
+        fieldList(fields, words.colon),
+      ]),
+    ),
+    ...section(words.people, peopleLines(report)),
   ]
-  if (report.phases.length > 0) lines.push(`## ${words.checklist}`)
-  for (const phase of report.phases) {
-    lines.push(
-      `### ${escapeMarkdown(phase.title)}`,
-      phase.steps
-        .map((step) => `- ${escapeMarkdown(step.text)} — ${escapeMarkdown(step.state)}`)
-        .join('\n'),
-    )
-  }
-  lines.push(`## ${words.log}`)
-  for (const entry of report.entries) {
-    const text = entry.text === undefined ? '' : escapeMarkdown(entry.text)
-    lines.push(
-      `### ${entry.happened} · ${entry.title}`,
-      ...(text ? [entry.amendments.length > 0 ? strike(text) : text] : []),
-      ...entry.amendments.map(escapeMarkdown),
-      ...entry.fields.map(({ label, value }) => `${label} : ${escapeMarkdown(value)}`),
-      `*${words.written} ${entry.written} · ${escapeMarkdown(entry.author)}*`,
-    )
-  }
   return `${lines.join('\n\n')}\n`
+}
+
+/** Nothing is said of what is not there. */
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, ...lines]
+}
+
+function fieldList(fields: readonly ReportField[], colon: string): string {
+  return fields.map(({ label, value }) => `- ${label}${colon}${escapeMarkdown(value)}`).join('\n')
+}
+
+function phaseLines({ title, steps }: Report['phases'][number]): readonly string[] {
+  return [
+    `### ${escapeMarkdown(title)}`,
+    steps
+      .map((step) => `- ${escapeMarkdown(step.text)} — ${escapeMarkdown(step.state)}`)
+      .join('\n'),
+  ]
+}
+
+function entryLines(entry: ReportEntry, { words }: Report): readonly string[] {
+  const text = entry.text === undefined ? '' : escapeMarkdown(entry.text)
+  return [
+    `### ${entry.happened} · ${entry.title}`,
+    ...(text ? [entry.amendments.length > 0 ? strike(text) : text] : []),
+    ...entry.amendments.map(escapeMarkdown),
+    ...entry.fields.map(({ label, value }) => `${label}${words.colon}${escapeMarkdown(value)}`),
+    `*${words.written} ${entry.written} · ${escapeMarkdown(entry.author)}*`,
+  ]
+}
+
+function peopleLines({ words, writers, named }: Report): readonly string[] {
+  const lines = writers.map((cells) => {
+    const parts = cells.map((cell, index) => `${words.writerHeads[index]}${words.colon}${cell}`)
+    return `- ${escapeMarkdown(parts.join(' · '))}`
+  })
+  return [
+    lines.join('\n'),
+    ...(named.length === 0 ? [] : [`${words.named} ${escapeMarkdown(named.join(', '))}`]),
+  ]
 }
 
 /** Struck line by line: the marks do not cross a line break. */

@@ -1,24 +1,28 @@
-import { amendmentsOf } from '../../../shared/fold.ts'
 import type { Event, IncidentView, StepView } from '../../../shared/incident.ts'
+import { makeEntry, type ReportEntry, type ReportField } from './entries.ts'
+import { type Picture, type Piece, piecesOf } from './pictures.ts'
+import { lengthOf, localTime } from './times.ts'
 import { type ReportWords, reportWords } from './words.ts'
-
-export type ReportField = { readonly label: string; readonly value: string }
-
-export type ReportEntry = {
-  readonly happened: string
-  readonly written: string
-  readonly author: string
-  readonly title: string
-  readonly text?: string
-  readonly fields: readonly ReportField[]
-  /** Corrections, oldest first. When there is one, `text` reads struck through. */
-  readonly amendments: readonly string[]
-}
 
 export type ReportPhase = {
   readonly title: string
-  readonly steps: readonly { readonly text: string; readonly state: string }[]
+  readonly steps: readonly {
+    readonly text: string
+    readonly state: string
+    readonly tone: 'done' | 'skipped' | 'late' | 'todo'
+  }[]
 }
+
+export type ReportPiece = {
+  readonly name: string
+  readonly fields: readonly ReportField[]
+  readonly picture: Picture
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Who wrote: name, computer, number of entries, first and last. */
+export type ReportWriter = readonly [string, string, string, string, string]
 
 /** What a report says, before it has a format. Times are local to the incident, with their offset. */
 export type Report = {
@@ -28,157 +32,146 @@ export type Report = {
   readonly commune: string
   readonly exercise: boolean
   readonly facts: readonly ReportField[]
+  /** Undefined while the incident is open: nothing is sealed. */
+  readonly sealCode: string | undefined
+  readonly summary: string | undefined
+  readonly pinned: readonly ReportEntry[]
   readonly phases: readonly ReportPhase[]
+  readonly decisions: readonly ReportEntry[]
+  readonly published: readonly ReportEntry[]
   readonly entries: readonly ReportEntry[]
+  readonly pieces: readonly ReportPiece[]
+  readonly writers: readonly ReportWriter[]
+  /** Named in calls, publications and decisions. */
+  readonly named: readonly string[]
+}
+
+export type ReportContext = {
+  readonly commune: string
+  readonly now: Date
+  readonly pictures: ReadonlyMap<string, Picture>
 }
 
 /** Pure: the same incident at the same moment gives the same report. */
-export function makeReport(view: IncidentView, commune: string, now: Date): Report {
+export function makeReport(view: IncidentView, { commune, now, pictures }: ReportContext): Report {
   const words = reportWords[view.locale]
-  const time = (instant: string) => localTime(instant, view)
-  const facts: (ReportField | undefined)[] = [
-    { label: words.severity, value: words.severities[view.severity] },
-    { label: words.status, value: words.statuses[view.status] },
-    { label: words.opened, value: time(view.openedAt) },
-    view.closedAt === undefined ? undefined : { label: words.closed, value: time(view.closedAt) },
-    view.playbook && {
-      label: words.playbook,
-      value: `${view.playbook.title} (${words.version} ${view.playbook.version})`,
-    },
-    view.closingSummary === undefined
-      ? undefined
-      : { label: words.summary, value: view.closingSummary },
-    { label: words.printed, value: time(now.toISOString()) },
-  ]
+  const entry = (event: Event) => makeEntry(event, view, words)
+  const pinned = new Set(view.pinned)
   return {
     words,
     locale: view.locale,
     title: view.title,
     commune,
     exercise: view.exercise,
-    facts: facts.filter((fact) => fact !== undefined),
+    facts: factsOf(view, words, now),
+    sealCode: view.seal?.code,
+    summary: view.closingSummary,
+    pinned: view.entries.filter(({ id }) => pinned.has(id)).map(entry),
     phases: view.phases.map((phase) => ({
       title: phase.title,
       steps: view.steps
         .filter((step) => step.phase === phase.id)
-        .map((step) => ({ text: step.text, state: stepState(step, words, time) })),
+        .map((step) => stepOf(step, view, words)),
     })),
-    entries: view.entries
-      .filter((event) => event.kind !== 'amended')
-      .map((event) => makeEntry(event, view, words, time)),
+    decisions: view.entries.filter(({ kind }) => kind === 'decided').map(entry),
+    published: view.entries.filter(({ kind }) => kind === 'published').map(entry),
+    entries: view.entries.filter((event) => event.kind !== 'amended').map(entry),
+    pieces: piecesOf(view).map((piece) => pieceOf(piece, view, words, pictures)),
+    writers: writersOf(view),
+    named: namedIn(view.entries),
   }
 }
 
-function makeEntry(
-  event: Event,
+function factsOf(view: IncidentView, words: ReportWords, now: Date): readonly ReportField[] {
+  const time = (instant: string) => localTime(instant, view)
+  const end = view.closedAt ?? now.toISOString()
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.severity, words.severities[view.severity]],
+    [words.status, words.statuses[view.status]],
+    [words.opened, time(view.openedAt)],
+    [words.closed, view.closedAt && time(view.closedAt)],
+    [words.elapsed, lengthOf(view.openedAt, end, words.dayLetter)],
+    [
+      words.playbook,
+      view.playbook && `${view.playbook.title} (${words.version} ${view.playbook.version})`,
+    ],
+    [words.printed, time(now.toISOString())],
+  ]
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+function stepOf(
+  step: StepView,
   view: IncidentView,
   words: ReportWords,
-  time: (instant: string) => string,
-): ReportEntry {
-  const { text, fields } = contentOf(event, view.steps, words)
+): ReportPhase['steps'][number] {
+  const settled = step.at === undefined ? '' : `, ${localTime(step.at, view)}, ${step.by ?? ''}`
+  const reason = step.reason ? `${words.colon}${step.reason}` : ''
+  const late = step.late && step.dueAt ? `, ${words.late} ${localTime(step.dueAt, view)}` : ''
   return {
-    happened: time(event.at),
-    written: time(event.recordedAt),
-    author: `${event.by} (${event.device})`,
-    title: words.kinds[event.kind],
-    ...(text !== undefined && { text }),
-    fields: fields.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
-    amendments: amendmentsOf(view.entries, event.id).map(
-      (amendment) =>
-        `${words.amended} ${time(amendment.recordedAt)}, ${amendment.by} : ${amendment.text}${
-          amendment.reason ? ` (${amendment.reason})` : ''
-        }`,
-    ),
+    text: step.text,
+    state: `${words.steps[step.state]}${settled}${reason}${late}`,
+    tone: step.state === 'todo' && step.late ? 'late' : step.state,
   }
 }
 
-type Content = {
-  readonly text: string | undefined
-  readonly fields: readonly (readonly [label: string, value: string | undefined])[]
-}
-
-function contentOf(event: Event, steps: readonly StepView[], words: ReportWords): Content {
-  const stepText = (id: string) => steps.find((step) => step.id === id)?.text ?? id
-  switch (event.kind) {
-    case 'opened':
-      return { text: event.title, fields: [] }
-    case 'noted':
-      return { text: event.text, fields: [] }
-    case 'decided':
-      return {
-        text: event.question,
-        fields: [
-          [words.options, event.options.join(' · ')],
-          [words.decision, event.decision],
-          [words.reasons, event.reasons],
-          [words.unknown, event.unknown],
-          [words.decidedBy, event.decidedBy],
-        ],
-      }
-    case 'called':
-    case 'published':
-      return {
-        text: event.text,
-        fields: [
-          [words.from, event.origin],
-          [words.to, event.recipient],
-          [words.medium, event.medium],
-          [words.link, event.kind === 'published' ? event.link : undefined],
-        ],
-      }
-    case 'stepChecked':
-    case 'stepUnchecked':
-      return { text: stepText(event.step), fields: [] }
-    case 'stepSkipped':
-      return { text: stepText(event.step), fields: [[words.reason, event.reason]] }
-    case 'evidenceAdded':
-      return {
-        text: event.name,
-        fields: [
-          ['SHA-256', event.sha256],
-          [event.mediaType, `${event.size} o`],
-        ],
-      }
-    case 'severityChanged':
-      return { text: words.severities[event.severity], fields: [[words.reason, event.reason]] }
-    case 'statusChanged':
-      return { text: words.statuses[event.status], fields: [[words.reason, event.reason]] }
-    case 'amended':
-      return { text: event.text, fields: [[words.reason, event.reason]] }
-    case 'closed':
-      return { text: event.summary, fields: [] }
-    case 'reopened':
-      return { text: undefined, fields: [[words.reason, event.reason]] }
+function pieceOf(
+  piece: Piece,
+  view: IncidentView,
+  words: ReportWords,
+  pictures: ReadonlyMap<string, Picture>,
+): ReportPiece {
+  const { width, height } = piece
+  const picture = pictures.get(piece.id) ?? { state: 'not-a-picture' }
+  const said: readonly (readonly [string, string | undefined])[] = [
+    [words.type, `${piece.mediaType}, ${piece.size} ${words.bytes}`],
+    [
+      words.dimensions,
+      width !== undefined && height !== undefined ? `${width} × ${height}` : undefined,
+    ],
+    ['SHA-256', piece.sha256],
+    [words.happened, localTime(piece.at, view)],
+    [words.source, piece.source],
+    [words.takenBy, piece.takenBy],
+    [words.addedBy, `${piece.by} (${piece.device}), ${localTime(piece.recordedAt, view)}`],
+    [words.notice, picture.state === 'missing' ? words.pieceMissing : undefined],
+    [words.notice, picture.state === 'too-large' ? words.pieceTooLarge : undefined],
+  ]
+  return {
+    name: piece.name,
+    fields: said.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    picture,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
   }
 }
 
-function stepState(step: StepView, words: ReportWords, time: (instant: string) => string): string {
-  const settled = step.at === undefined ? '' : `, ${time(step.at)}, ${step.by ?? ''}`
-  return `${words.steps[step.state]}${settled}${step.reason ? ` : ${step.reason}` : ''}`
-}
-
-/** `2026-11-22 21:44 (UTC+01:00)`: 24 hours, with the offset that day, so that summer time leaves no doubt. */
-export function localTime(instant: string, view: Pick<IncidentView, 'timeZone'>): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: knownTimeZone(view.timeZone),
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'longOffset',
-  }).formatToParts(new Date(instant))
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((each) => each.type === type)?.value ?? ''
-  const offset = part('timeZoneName').replace('GMT', 'UTC').replace('−', '-')
-  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} (${offset})`
-}
-
-/** A system that does not know where it is says « Etc/Unknown », and then nothing can be written in it. */
-function knownTimeZone(name: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
-  } catch {
-    return 'UTC'
+function writersOf(view: IncidentView): readonly ReportWriter[] {
+  const writers = new Map<string, Event[]>()
+  for (const event of view.entries) {
+    const key = `${event.by}\n${event.device}`
+    writers.set(key, [...(writers.get(key) ?? []), event])
   }
+  return [...writers.values()].map((events): ReportWriter => {
+    const [first] = events
+    const last = events.at(-1)
+    return [
+      first?.by ?? '',
+      first?.device ?? '',
+      String(events.length),
+      first ? localTime(first.recordedAt, view) : '',
+      last ? localTime(last.recordedAt, view) : '',
+    ]
+  })
+}
+
+function namedIn(entries: readonly Event[]): readonly string[] {
+  const names = entries.flatMap((event) => {
+    if (event.kind === 'decided') return [event.decidedBy]
+    if (event.kind === 'called' || event.kind === 'published') {
+      return [event.origin, event.recipient]
+    }
+    return event.kind === 'evidenceAdded' ? [event.takenBy] : []
+  })
+  return [...new Set(names.flatMap((name) => (name ? [name] : [])))]
 }

@@ -29,6 +29,51 @@ export type ReportWords = {
   readonly medium: string
   readonly link: string
   readonly reason: string
+  /** Between a label and what it names, as the language spaces it. */
+  readonly colon: string
+  /** « byte », in short. */
+  readonly bytes: string
+  readonly dayLetter: string
+  readonly elapsed: string
+  readonly nextWord: string
+  readonly due: string
+  readonly about: string
+  readonly source: string
+  readonly takenBy: string
+  readonly late: string
+  readonly type: string
+  readonly dimensions: string
+  readonly addedBy: string
+  readonly notice: string
+  readonly pieceMissing: string
+  readonly pieceTooLarge: string
+  readonly seal: string
+  readonly sealProves: string
+  readonly notSealed: string
+  readonly pinnedTitle: string
+  readonly decisions: string
+  readonly publishedTitle: string
+  readonly evidence: string
+  readonly people: string
+  readonly named: string
+  readonly logCaption: string
+  readonly writersCaption: string
+  /** Name, computer, entries, first, last. */
+  readonly writerHeads: readonly [string, string, string, string, string]
+  readonly checklistHeads: readonly [string, string]
+  readonly page: string
+  readonly csvHeads: readonly string[]
+  readonly readMe: {
+    readonly holds: string
+    readonly report: string
+    readonly csv: string
+    readonly json: string
+    readonly journal: string
+    readonly evidence: string
+    readonly verify: string
+    readonly how: string
+    readonly missing: string
+  }
   readonly kinds: Readonly<Record<Event['kind'], string>>
   readonly statuses: Readonly<Record<Status, string>>
   readonly severities: Readonly<Record<Severity, string>>
@@ -62,6 +107,66 @@ const fr: ReportWords = {
   medium: 'Par',
   link: 'Lien',
   reason: 'Raison',
+  colon: ' : ',
+  bytes: 'octets',
+  dayLetter: 'j',
+  elapsed: 'Durée',
+  nextWord: 'Prochain mot promis',
+  due: 'Pour',
+  about: 'Au sujet de',
+  source: 'Vue à',
+  takenBy: 'Prise par',
+  late: 'en retard depuis le',
+  type: 'Fichier',
+  dimensions: 'Dimensions',
+  addedBy: 'Ajoutée par',
+  notice: 'Attention',
+  pieceMissing: 'Ce fichier manque dans le dossier de l’incident.',
+  pieceTooLarge: 'Image trop lourde pour ce document : elle est dans l’export du dossier complet.',
+  seal: 'Sceau de clôture :',
+  sealProves:
+    'Ce code vient de l’empreinte du journal au moment de la clôture. Si une seule lettre du journal change, le code change. Gardez ce papier : il permet de vérifier plus tard.',
+  notSealed: 'Incident non clos : ce document n’a pas encore de sceau.',
+  pinnedTitle: 'À retenir',
+  decisions: 'Décisions',
+  publishedTitle: 'Messages publiés',
+  evidence: 'Pièces',
+  people: 'Personnes',
+  named: 'Personnes nommées :',
+  logCaption: 'Toutes les entrées, dans l’ordre où elles ont été inscrites',
+  writersCaption: 'Qui a écrit, et depuis quel poste',
+  writerHeads: ['Auteur', 'Poste', 'Entrées', 'Première', 'Dernière'],
+  checklistHeads: ['Action', 'État'],
+  page: 'Page',
+  csvHeads: [
+    'Jour du fait',
+    'Heure du fait',
+    'Décalage du fait',
+    'Jour d’inscription',
+    'Heure d’inscription',
+    'Décalage d’inscription',
+    'Auteur',
+    'Entrée',
+    'Texte',
+    'Détails',
+    'Corrige l’entrée',
+    'Identifiant',
+    'Fait (UTC)',
+    'Inscription (UTC)',
+    'Poste',
+    'Empreinte SHA-256',
+  ],
+  readMe: {
+    holds: 'Ce dossier contient :',
+    report: 'le même rapport, en trois formats',
+    csv: 'la main courante en tableau',
+    json: 'les mêmes données pour un autre programme',
+    journal: 'les journaux, tels qu’ils ont été écrits, un par poste',
+    evidence: 'les pièces, chacune nommée par son empreinte SHA-256',
+    verify: 'le programme qui vérifie tout cela, sans Sang-froid ni réseau',
+    how: 'Pour vérifier que rien n’a été modifié, avec Node.js installé, dans ce dossier :',
+    missing: 'Pièces qui manquaient au moment de l’export :',
+  },
   kinds: {
     opened: 'Incident ouvert',
     noted: 'Note',
@@ -74,6 +179,10 @@ const fr: ReportWords = {
     evidenceAdded: 'Pièce ajoutée',
     severityChanged: 'Gravité changée',
     statusChanged: 'État changé',
+    reminderSet: 'Rappel demandé',
+    reminderDone: 'Rappel traité',
+    pinned: 'Retenu pour le bilan',
+    unpinned: 'N’est plus retenu pour le bilan',
     amended: 'Correction',
     closed: 'Incident clos',
     reopened: 'Incident rouvert',
@@ -110,6 +219,66 @@ const en: ReportWords = {
   medium: 'Through',
   link: 'Link',
   reason: 'Reason',
+  colon: ': ',
+  bytes: 'bytes',
+  dayLetter: 'd',
+  elapsed: 'Duration',
+  nextWord: 'Next word promised',
+  due: 'For',
+  about: 'About',
+  source: 'Seen at',
+  takenBy: 'Taken by',
+  late: 'late since',
+  type: 'File',
+  dimensions: 'Dimensions',
+  addedBy: 'Added by',
+  notice: 'Note',
+  pieceMissing: 'This file is missing from the incident’s folder.',
+  pieceTooLarge: 'Picture too large for this document: it is in the export of the whole folder.',
+  seal: 'Closing seal:',
+  sealProves:
+    'This code comes from the fingerprint of the log when it was closed. If a single letter of the log changes, the code changes. Keep this paper: it allows a check later.',
+  notSealed: 'Incident not closed: this document has no seal yet.',
+  pinnedTitle: 'To remember',
+  decisions: 'Decisions',
+  publishedTitle: 'Published messages',
+  evidence: 'Evidence',
+  people: 'People',
+  named: 'People named:',
+  logCaption: 'All entries, in the order they were written',
+  writersCaption: 'Who wrote, and from which computer',
+  writerHeads: ['Author', 'Computer', 'Entries', 'First', 'Last'],
+  checklistHeads: ['Step', 'State'],
+  page: 'Page',
+  csvHeads: [
+    'Day of the fact',
+    'Time of the fact',
+    'Offset of the fact',
+    'Day of writing',
+    'Time of writing',
+    'Offset of writing',
+    'Author',
+    'Entry',
+    'Text',
+    'Details',
+    'Corrects entry',
+    'Identifier',
+    'Fact (UTC)',
+    'Writing (UTC)',
+    'Computer',
+    'SHA-256',
+  ],
+  readMe: {
+    holds: 'This folder holds:',
+    report: 'the same report, in three formats',
+    csv: 'the log as a table',
+    json: 'the same data for another program',
+    journal: 'the logs as they were written, one per computer',
+    evidence: 'the evidence, each piece named by its SHA-256',
+    verify: 'the program that checks all this, without Sang-froid or a network',
+    how: 'To check that nothing was changed, with Node.js installed, in this folder:',
+    missing: 'Pieces that were missing at the time of the export:',
+  },
   kinds: {
     opened: 'Incident opened',
     noted: 'Note',
@@ -122,6 +291,10 @@ const en: ReportWords = {
     evidenceAdded: 'Evidence added',
     severityChanged: 'Severity changed',
     statusChanged: 'Status changed',
+    reminderSet: 'Reminder set',
+    reminderDone: 'Reminder dealt with',
+    pinned: 'Pinned for the summary',
+    unpinned: 'No longer pinned for the summary',
     amended: 'Correction',
     closed: 'Incident closed',
     reopened: 'Incident reopened',

@@ -11,10 +11,12 @@ import { Link, useLocation } from 'wouter'
 import { useProfile } from '../features/commune/use-profile.ts'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
+import { ReminderBar } from '../features/incident/reminder-bar.tsx'
 import { useOpenIncidents } from '../features/incident/use-incidents.ts'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
+import { StorageNotice } from './storage-notice.tsx'
 
 const places = [
   { path: paths.home, word: 'home', Icon: IconHome },
@@ -43,6 +45,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </button>
       <Rail location={location} incidents={incidents.length} />
       <div className={classes.column}>
+        <ReminderBar />
+        <StorageNotice />
         {pinned && !onPinned && <IncidentBar incident={pinned} others={others} />}
         {!isHome && (
           <div className={classes.search}>

@@ -1,8 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Change } from '../../../shared/contract.ts'
 import { api, client } from '../api.ts'
 
 const retryMs = 3_000
+
+/** What must be read again when something changed. */
+const touched: Readonly<Record<Change['topic'], () => readonly (readonly unknown[])[]>> = {
+  playbooks: () => [api.playbooks.key(), api.system.key()],
+  incidents: () => [api.incidents.key()],
+  system: () => [api.system.key(), api.snapshots.key()],
+}
 
 /** Reads again what changed behind the page's back: an edited playbook, an entry from another computer. */
 export function useChanges(): void {
@@ -13,10 +21,8 @@ export function useChanges(): void {
 
     async function follow(): Promise<void> {
       for await (const { topic } of await client.system.changes(undefined, { signal })) {
-        const key = topic === 'playbooks' ? api.playbooks.key() : api.incidents.key()
-        void queryClient.invalidateQueries({ queryKey: key })
-        if (topic === 'playbooks') {
-          void queryClient.invalidateQueries({ queryKey: api.system.key() })
+        for (const queryKey of touched[topic]()) {
+          void queryClient.invalidateQueries({ queryKey })
         }
       }
     }

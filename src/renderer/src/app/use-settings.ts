@@ -2,7 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Settings } from '../../../shared/settings.ts'
 import { api } from '../api.ts'
 
-const initial: Settings = { locale: 'fr', colorScheme: 'auto', textSize: 'normal', author: '' }
+const initial: Settings = {
+  locale: 'fr',
+  colorScheme: 'auto',
+  textSize: 'normal',
+  author: '',
+  snapshotFolder: '',
+}
 
 /** What the person likes on this computer. A change shows at once and is then written. */
 export function useSettings() {

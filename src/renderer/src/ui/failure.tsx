@@ -36,6 +36,8 @@ export function failureText(error: unknown, t: TFunction): string {
     case 'NOT_FOUND':
     case 'CLOSED':
     case 'TOO_LARGE':
+    case 'TOO_MANY':
+    case 'NEEDS_DESKTOP':
       return t(`errors.${code}`)
     case 'INVALID':
       return t('errors.INVALID', { detail: error.message })

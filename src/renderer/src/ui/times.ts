@@ -3,6 +3,18 @@ import type { Locale } from '../../../shared/locale.ts'
 
 const minuteMs = 60_000
 
+// Making a formatter costs a hundred times its use, and a log shows hundreds of times.
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const long = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { weekday: 'long', ...long }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', ...long }),
+}
+
 /** How long since, at a glance: `0 h 47`, `3 j 4 h`. */
 export function elapsed(from: string, now: Date, t: TFunction): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(from)) / minuteMs))
@@ -33,11 +45,7 @@ export function timeFrame(minutes: number, t: TFunction): string {
 
 /** Hours and minutes on this computer: `21 h 44` in French, `21:44` in English. */
 export function clockTime(instant: string | Date, locale: Locale): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
+  const text = clockFormat.format(new Date(instant))
   return locale === 'fr' ? text.replace(':', '\u00a0h\u00a0') : text
 }
 
@@ -47,21 +55,14 @@ export function columnTime(instant: string): string {
 }
 
 export function longDay(instant: string, locale: Locale): string {
-  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(instant))
+  const text = dayFormats[locale].format(new Date(instant))
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 /** A day as authors write it (`2026-11-23`), in words. */
 export function plainDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
+    ...long,
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,12 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { readStored, subscribeStored, writeStored } from './stored-texts.ts'
 
-/** Everyone who shows a stored text hears of its change, wherever it was made. */
-const listeners = new Set<() => void>()
-
-/** A text that survives leaving the screen and reloading the page. An empty text leaves no trace. */
+/** A text that survives leaving the screen, reloading the page and restarting. An empty text leaves no trace. */
 export function useStored(key: string): readonly [string, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => read(key))
-  const change = useCallback((next: string) => write(key, next), [key])
+  const text = useSyncExternalStore(subscribeStored, () => readStored(key))
+  const change = useCallback((next: string) => writeStored(key, next), [key])
   return [text, change]
 }
 
@@ -17,19 +15,9 @@ export function useStoredRecord(
   const [stored, store] = useStored(key)
   return [
     parse(stored),
-    (name, text) => store(JSON.stringify({ ...parse(read(key)), [name]: text })),
+    (name, text) => store(JSON.stringify({ ...parse(readStored(key)), [name]: text })),
     () => store(''),
   ]
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  // Another window of the same person.
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
 }
 
 function parse(text: string): Readonly<Record<string, string>> {
@@ -42,14 +30,4 @@ function parse(text: string): Readonly<Record<string, string>> {
   } catch {
     return {}
   }
-}
-
-function read(key: string): string {
-  return localStorage.getItem(`sang-froid:${key}`) ?? ''
-}
-
-function write(key: string, text: string): void {
-  if (text === '') localStorage.removeItem(`sang-froid:${key}`)
-  else localStorage.setItem(`sang-froid:${key}`, text)
-  for (const listener of listeners) listener()
 }

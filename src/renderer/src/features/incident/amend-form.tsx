@@ -1,36 +1,41 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { useStored } from '../../ui/use-stored.ts'
 import classes from './log.module.css'
 import { useRecord } from './use-incidents.ts'
+
+/** Where the correction being typed is kept: it survives leaving the screen, as every text does. */
+export function amendKey(target: string): string {
+  return `amend:${target}`
+}
 
 /** A correction is a new entry that points at the first: nothing is erased. */
 export function AmendForm({
   incidentId,
   target,
   text: before,
-  onDone,
 }: {
   readonly incidentId: string
   readonly target: string
   readonly text: string
-  readonly onDone: () => void
 }) {
   const { t } = useTranslation()
   const { settings } = useSettings()
   const { record, error, isPending } = useRecord(incidentId)
   const announce = useAnnounce()
-  const [text, setText] = useState(before)
+  const [text, setText] = useStored(amendKey(target))
+  const done = () => setText('')
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (text.trim() === '' || text.trim() === before.trim()) return onDone()
+    if (text.trim() === '' || text.trim() === before.trim()) return done()
     await record({ kind: 'amended', by: settings.author || '—', target, text })
     announce(t('log.kinds.amended'))
-    onDone()
+    done()
   }
 
   return (
@@ -42,14 +47,15 @@ export function AmendForm({
         description={t('log.amendHint')}
         maxLength={10_000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        // An empty text would close the form under the person's hands.
+        onChange={(event) => setText(event.currentTarget.value || ' ')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
+          if (event.key === 'Escape') done()
         }}
       />
       {error && <Failure error={error} />}
       <div className={classes.buttons}>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
+        <Button size="compact-sm" variant="default" onClick={done}>
           {t('common.cancel')}
         </Button>
         <Button size="compact-sm" type="submit" loading={isPending}>

@@ -10,6 +10,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { clockTime, duration } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import classes from './checklist.module.css'
 import { useRecord } from './use-incidents.ts'
@@ -54,7 +55,10 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
   const { settings } = useSettings()
   const { record, error } = useRecord(view.id)
   const announce = useAnnounce()
-  const [skipping, setSkipping] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useStored(`skip:${view.id}:${step.id}`)
+  // A reason half typed before the screen was left is still there, and so is its box.
+  const skipping = asking || reason !== ''
   const by = settings.author || '—'
   const isClosed = view.status === 'closed'
 
@@ -96,7 +100,7 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
             type="button"
             className={classes.skip}
             aria-label={t('step.skipLabel', { text: step.text })}
-            onClick={() => setSkipping(true)}
+            onClick={() => setAsking(true)}
           >
             {t('step.skip')}
           </button>
@@ -108,7 +112,16 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
         )}
       </div>
       {skipping && step.state === 'todo' && (
-        <SkipForm step={step} view={view} onDone={() => setSkipping(false)} />
+        <SkipForm
+          step={step}
+          view={view}
+          reason={reason}
+          setReason={setReason}
+          onDone={() => {
+            setReason('')
+            setAsking(false)
+          }}
+        />
       )}
       {step.details && !isClosed && step.state === 'todo' && (
         <details className={classes.how}>
@@ -143,16 +156,19 @@ function minutesBetween(from: string, to: Date): number {
 function SkipForm({
   step,
   view,
+  reason,
+  setReason,
   onDone,
 }: {
   readonly step: StepView
   readonly view: IncidentView
+  readonly reason: string
+  readonly setReason: (reason: string) => void
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
   const { settings } = useSettings()
   const { record, error, isPending } = useRecord(view.id)
-  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
 
   async function submit(event: FormEvent): Promise<void> {

@@ -73,12 +73,13 @@ export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDo
   const { t } = useTranslation()
   const { settings } = useSettings()
   const { record, error, isPending } = useRecord(id)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useStored(`reopening:${id}`)
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     const text = reason.trim()
     await record({ kind: 'reopened', by: settings.author || '—', ...(text && { reason: text }) })
+    setReason('')
     onDone()
   }
 

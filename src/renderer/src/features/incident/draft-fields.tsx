@@ -1,8 +1,16 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { channelList } from '../playbook/channel-list.ts'
 import classes from './composer.module.css'
 import type { Draft, DraftKind } from './draft.ts'
+
+/** Ways to write to one person rather than to everybody. */
+const callChannels: readonly (typeof channelList)[number][] = [
+  'sms',
+  'email',
+  'messagerie',
+  'courrier',
+]
 
 /** What a decision, a call or a publication asks for beyond its text. All of it may stay empty. */
 export function DraftFields({
@@ -35,6 +43,24 @@ export function DraftFields({
       onChange={(event) => setField(name, event.currentTarget.value)}
     />
   )
+  /** A list to choose from, and any other word. */
+  const medium = (id: string, label: string, choices: readonly string[]) => (
+    <>
+      <TextInput
+        size="sm"
+        label={label}
+        maxLength={200}
+        list={id}
+        value={draft.medium ?? ''}
+        onChange={(event) => setField('medium', event.currentTarget.value)}
+      />
+      <datalist id={id}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </>
+  )
   switch (kind) {
     case 'noted':
       return null
@@ -53,19 +79,26 @@ export function DraftFields({
         <div className={classes.fields}>
           {line('recipient', t('composer.recipient'))}
           {line('origin', t('composer.origin'))}
+          {medium('callMedia', t('composer.medium'), [
+            t('media.phone'),
+            t('media.visit'),
+            t('media.meeting'),
+            ...channelList
+              .filter((channel) => callChannels.includes(channel))
+              .map((channel) => t(`channels.${channel}`)),
+          ])}
+          {line('link', t('composer.link'))}
         </div>
       )
     case 'published':
       return (
         <div className={classes.fields}>
-          <NativeSelect
-            size="sm"
-            label={t('composer.where')}
-            value={draft.medium ?? ''}
-            onChange={(event) => setField('medium', event.currentTarget.value)}
-            data={['', ...channelList.map((channel) => t(`channels.${channel}`))]}
-          />
+          {medium('publishMedia', t('composer.where'), [
+            ...channelList.map((channel) => t(`channels.${channel}`)),
+            t('media.megaphone'),
+          ])}
           {line('recipient', t('composer.audience'))}
+          {line('origin', t('composer.signedBy'))}
           {line('link', t('composer.link'))}
         </div>
       )

@@ -20,6 +20,8 @@ export function toEntry(
   draft: Draft,
   by: string,
   at: string | undefined,
+  /** When the next word was promised. */
+  nextWordAt?: string | undefined,
 ): DraftResult {
   const text = field(draft, 'text')
   if (text === undefined) return { state: 'fault', fault: 'empty' }
@@ -28,11 +30,12 @@ export function toEntry(
   }
   if (by.trim() === '') return { state: 'fault', fault: 'byMissing' }
   const link = field(draft, 'link')
-  if (kind === 'published' && link !== undefined && !isWebAddress(link)) {
+  if ((kind === 'published' || kind === 'called') && link !== undefined && !isWebAddress(link)) {
     return { state: 'fault', fault: 'linkInvalid' }
   }
   const written = { by: by.trim(), ...(at !== undefined && { at }) }
-  return { state: 'ready', entry: entryOf(kind, draft, text, written) }
+  const promised = nextWordAt === undefined ? {} : { nextWordAt }
+  return { state: 'ready', entry: entryOf(kind, draft, text, written, promised) }
 }
 
 function entryOf(
@@ -40,6 +43,7 @@ function entryOf(
   draft: Draft,
   text: string,
   written: { readonly by: string; readonly at?: string },
+  promised: { readonly nextWordAt?: string },
 ): Entry {
   switch (kind) {
     case 'noted':
@@ -56,9 +60,14 @@ function entryOf(
         ...fields(draft, ['decision', 'reasons', 'unknown', 'decidedBy']),
       }
     case 'called':
-      return { kind, ...written, text, ...fields(draft, ['origin', 'recipient', 'medium']) }
     case 'published':
-      return { kind, ...written, text, ...fields(draft, ['recipient', 'medium', 'link']) }
+      return {
+        kind,
+        ...written,
+        text,
+        ...fields(draft, ['origin', 'recipient', 'medium', 'link']),
+        ...promised,
+      }
   }
 }
 

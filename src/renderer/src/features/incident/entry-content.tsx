@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event, EventOf } from '../../../../shared/incident.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { exactTime } from '../../ui/times.ts'
+import { EvidencePiece } from './evidence-piece.tsx'
 import classes from './log.module.css'
 
 /** The body of an entry. A corrected text stays readable, struck through. */
@@ -17,6 +20,7 @@ export function EntryContent({
   readonly stepText: (step: string) => string
 }) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const body = struck ? <del>{text}</del> : text
   switch (event.kind) {
     case 'decided':
@@ -32,13 +36,14 @@ export function EntryContent({
               ['origin', event.origin],
               ['recipient', event.recipient],
               ['medium', event.medium],
-              ['link', event.kind === 'published' ? event.link : undefined],
+              ['link', event.link],
+              ['nextWordAt', event.nextWordAt && exactTime(event.nextWordAt, locale)],
             ]}
           />
         </div>
       )
     case 'evidenceAdded':
-      return <EvidencePiece event={event} />
+      return <EvidencePiece piece={event} />
     case 'stepSkipped':
       return (
         <p className={classes.text}>
@@ -58,8 +63,17 @@ export function EntryContent({
           {event.kind === 'closed' || event.reason !== undefined ? body : ''}
         </p>
       )
+    case 'reminderSet':
+      return (
+        <p className={`${classes.text} ${classes.quiet}`}>
+          {body} · {exactTime(event.dueAt, locale)}
+        </p>
+      )
     case 'stepChecked':
     case 'stepUnchecked':
+    case 'reminderDone':
+    case 'pinned':
+    case 'unpinned':
     case 'severityChanged':
     case 'statusChanged':
       return <p className={`${classes.text} ${classes.quiet}`}>{body}</p>
@@ -105,6 +119,7 @@ type FieldName =
   | 'recipient'
   | 'medium'
   | 'link'
+  | 'nextWordAt'
 
 function Fields({
   fields,
@@ -124,42 +139,4 @@ function Fields({
       ))}
     </dl>
   )
-}
-
-const shownImages: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
-
-/** Only images are drawn; anything else is a name that opens a download. */
-function EvidencePiece({ event }: { readonly event: EventOf<'evidenceAdded'> }) {
-  const { t } = useTranslation()
-  const address = `/evidence/${event.incidentId}/${event.sha256}.${event.extension}`
-  return (
-    <div>
-      <a
-        href={address}
-        download={event.name}
-        className={classes.text}
-        aria-label={t('log.openEvidence', { name: event.name })}
-      >
-        {event.name}
-      </a>
-      <div className={classes.evidence}>
-        {shownImages.includes(event.mediaType) && (
-          <img src={address} alt={event.name} className={classes.thumb} />
-        )}
-        <p className={classes.meta}>
-          <span>
-            {t('log.evidenceMeta', { type: event.mediaType, size: sizeInWords(event.size) })}
-          </span>
-          <span className={classes.hash} title={event.sha256}>
-            SHA-256 {event.sha256.slice(0, 4)}…{event.sha256.slice(-4)}
-          </span>
-        </p>
-      </div>
-    </div>
-  )
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} ko`
-  return `${(bytes / 1_000_000).toFixed(1)} Mo`
 }

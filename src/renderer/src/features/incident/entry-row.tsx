@@ -1,6 +1,8 @@
 import {
   IconAlertCircle,
   IconArrowBackUp,
+  IconBell,
+  IconBellCheck,
   IconCheck,
   IconCircleDot,
   IconFlag,
@@ -9,23 +11,29 @@ import {
   IconPaperclip,
   IconPencil,
   IconPhone,
+  IconPin,
+  IconPinFilled,
   IconScale,
   IconSpeakerphone,
   IconX,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { amendmentsOf } from '../../../../shared/fold.ts'
-import type { Event, IncidentView } from '../../../../shared/incident.ts'
-import { useLocale } from '../../app/use-settings.ts'
+import { Link } from 'wouter'
+import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { Failure } from '../../ui/failure.tsx'
 import { clockTime, columnTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
+import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import { useExercise } from '../playbook/exercise-context.ts'
-import { AmendForm } from './amend-form.tsx'
+import { AmendForm, amendKey } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
 import { entryText, stepText } from './entry-text.ts'
 import classes from './log.module.css'
+import { useRecord } from './use-incidents.ts'
 
 const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
   opened: IconCircleDot,
@@ -39,6 +47,10 @@ const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
   evidenceAdded: IconPaperclip,
   severityChanged: IconAlertCircle,
   statusChanged: IconFlag,
+  reminderSet: IconBell,
+  reminderDone: IconBellCheck,
+  pinned: IconPin,
+  unpinned: IconPin,
   amended: IconPencil,
   closed: IconLock,
   reopened: IconLockOpen,
@@ -47,22 +59,46 @@ const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
 /** Facts written more than this after they happened say so, in milliseconds. */
 const lateWritingMs = 2 * 60_000
 
-/** One line of the log: time of the fact, what it is, who wrote it, its corrections. */
-export function EntryRow({ event, view }: { readonly event: Event; readonly view: IncidentView }) {
+/**
+ * One line of the log: time of the fact, what it is, who wrote it, its corrections.
+ * Drawn again only when it changes: scrolling a long log draws the lines that come in, not those that stay.
+ */
+export const EntryRow = memo(function EntryRow({
+  event,
+  view,
+  amendments,
+  isPinned,
+}: {
+  readonly event: Event
+  readonly view: IncidentView
+  readonly amendments: readonly EventOf<'amended'>[]
+  readonly isPinned: boolean
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
   const exercise = useExercise()
   const { copied, copy } = useCopy()
-  const [amending, setAmending] = useState(false)
+  const [draft, setDraft] = useStored(amendKey(event.id))
+  const amending = draft !== ''
   const Icon = icons[event.kind]
-  const amendments = amendmentsOf(view.entries, event.id)
   const text = entryText(event, view, t)
   const writtenLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateWritingMs
-  const canAmend = view.status !== 'closed' && isTyped(event)
+  const isOpen = view.status !== 'closed'
   return (
-    <div className={classes.row} id={anchorId(event.id)} tabIndex={-1}>
-      <time className={classes.time} dateTime={event.at} title={exactTime(event.at, locale)}>
-        {columnTime(event.at)}
+    <div
+      className={classes.row}
+      id={anchorId(event.id)}
+      tabIndex={-1}
+      data-pinned={isPinned || undefined}
+    >
+      <time dateTime={event.at} className={classes.time}>
+        <Link
+          href={paths.incident(view.id, event.id)}
+          className={classes.link}
+          title={exactTime(event.at, locale)}
+        >
+          {columnTime(event.at)}
+        </Link>
       </time>
       <Icon aria-hidden size="1.15em" className={classes.icon} />
       <div>
@@ -83,25 +119,27 @@ export function EntryRow({ event, view }: { readonly event: Event; readonly view
             {amendment.text}
           </p>
         ))}
-        {amending && (
+        {amending && isOpen && (
           <AmendForm
             incidentId={view.id}
             target={event.id}
             text={amendments.at(-1)?.text ?? text}
-            onDone={() => setAmending(false)}
           />
         )}
-        <p className={classes.meta}>
-          <span title={event.device}>{event.by}</span>
+        <div className={classes.meta}>
+          <span>
+            {event.by}
+            {view.devices.length > 1 && ` · ${event.device}`}
+          </span>
           {writtenLate && (
             <span>{t('log.writtenAt', { time: clockTime(event.recordedAt, locale) })}</span>
           )}
-          {canAmend && !amending && (
+          {isOpen && isTyped(event) && !amending && (
             <button
               type="button"
               className={classes.action}
               aria-label={t('log.amendLabel', { text })}
-              onClick={() => setAmending(true)}
+              onClick={() => setDraft(amendments.at(-1)?.text ?? text)}
             >
               {t('log.amend')}
             </button>
@@ -116,9 +154,49 @@ export function EntryRow({ event, view }: { readonly event: Event; readonly view
               {copied ? t('common.copied') : t('common.copy')}
             </button>
           )}
-        </p>
+          {(isOpen || isPinned) && canPin(event) && (
+            <PinButton view={view} event={event} isPinned={isPinned} text={text} />
+          )}
+        </div>
       </div>
     </div>
+  )
+})
+
+/** Keeps an entry for the summary: it then opens every report. */
+function PinButton({
+  view,
+  event,
+  isPinned,
+  text,
+}: {
+  readonly view: IncidentView
+  readonly event: Event
+  readonly isPinned: boolean
+  readonly text: string
+}) {
+  const { t } = useTranslation()
+  const { settings } = useSettings()
+  const { record, error } = useRecord(view.id)
+  const kind = isPinned ? 'unpinned' : 'pinned'
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.action}
+        aria-pressed={isPinned}
+        disabled={view.status === 'closed'}
+        aria-label={t('log.pinLabel', { text })}
+        onClick={() => {
+          // The refusal is shown beside the button.
+          record({ kind, by: settings.author || '—', target: event.id }).catch(() => undefined)
+        }}
+      >
+        {isPinned && <IconPinFilled aria-hidden size="0.95em" />}
+        {t(isPinned ? 'log.pinned' : 'log.pin')}
+      </button>
+      {error && <Failure error={error} />}
+    </>
   )
 }
 
@@ -137,9 +215,17 @@ function isTyped(event: Event): boolean {
     case 'evidenceAdded':
     case 'severityChanged':
     case 'statusChanged':
+    case 'reminderSet':
+    case 'reminderDone':
+    case 'pinned':
+    case 'unpinned':
     case 'amended':
     case 'closed':
     case 'reopened':
       return false
   }
+}
+
+function canPin(event: Event): boolean {
+  return isTyped(event) || event.kind === 'evidenceAdded' || event.kind === 'severityChanged'
 }

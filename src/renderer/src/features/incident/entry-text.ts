@@ -26,10 +26,43 @@ export function entryText(event: Event, view: IncidentView, t: TFunction): strin
       return t('log.kinds.severityChanged', { value: t(`severities.${event.severity}`) })
     case 'statusChanged':
       return t('log.kinds.statusChanged', { value: t(`statuses.${event.status}`) })
+    case 'reminderSet':
+      return event.text === ''
+        ? t('log.kinds.reminderSet')
+        : t('log.kinds.reminderSetFor', { text: event.text })
+    case 'reminderDone':
+    case 'pinned':
+    case 'unpinned':
+      return t(`log.kinds.${event.kind}`)
     case 'closed':
       return event.summary
     case 'reopened':
       return event.reason ?? t('log.kinds.reopened')
+  }
+}
+
+/** Every word shown in an entry, for the filter. */
+export function entryWords(event: Event, view: IncidentView, t: TFunction): string {
+  const text = entryText(event, view, t)
+  switch (event.kind) {
+    case 'decided':
+      return [
+        text,
+        ...event.options,
+        event.decision,
+        event.reasons,
+        event.unknown,
+        event.decidedBy,
+      ].join(' ')
+    case 'called':
+    case 'published':
+      return [text, event.origin, event.recipient, event.medium, event.link].join(' ')
+    case 'evidenceAdded':
+      return [text, event.source, event.takenBy].join(' ')
+    case 'stepSkipped':
+      return `${stepText(event.step, view)} ${text}`
+    default:
+      return text
   }
 }
 

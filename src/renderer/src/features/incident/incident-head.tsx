@@ -2,17 +2,15 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Entry, ExportFormat, IncidentView } from '../../../../shared/incident.ts'
-import { client } from '../../api.ts'
+import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
-import { saveFile } from '../../ui/save-file.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { ClosePanel, ReopenPanel } from './close-panel.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import classes from './incident-head.module.css'
 import { JournalSeal } from './journal-seal.tsx'
 import { severityList } from './severity-list.ts'
@@ -49,7 +47,7 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
             {view.late > 0 && (
               <Tag tone="late">{t('incident.lateCount', { count: view.late })}</Tag>
             )}
-            <JournalSeal id={view.id} />
+            <JournalSeal view={view} />
             {view.playbook && (
               <Link href={paths.playbook(view.playbook.id)} className={classes.playbook}>
                 {view.playbook.title}, {t('playbooks.version', { version: view.playbook.version })}
@@ -103,6 +101,12 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
       {isClosed && view.closingSummary !== undefined && (
         <p className={classes.summary}>{view.closingSummary}</p>
       )}
+      {view.seal && (
+        <p className={classes.sealLine}>
+          {t('seal.code')} <strong>{view.seal.code}</strong>
+          <span>{t('seal.hint')}</span>
+        </p>
+      )}
     </header>
   )
 }
@@ -140,44 +144,5 @@ function SeverityMenu({
           ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-const formats = [
-  { format: 'html', word: 'exportHtml' },
-  { format: 'md', word: 'exportMd' },
-  { format: 'json', word: 'exportJson' },
-] as const
-
-function ExportMenu({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const announce = useAnnounce()
-  const [error, setError] = useState<unknown>()
-
-  async function exportAs(format: ExportFormat): Promise<void> {
-    setError(undefined)
-    const { file, fileName } = await client.incidents.export({ id, format })
-    saveFile(file, fileName)
-    announce(t('incident.exported', { name: fileName }))
-  }
-
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button size="sm" variant="default">
-            {t('incident.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {formats.map(({ format, word }) => (
-            <Menu.Item key={format} onClick={() => void exportAs(format).catch(setError)}>
-              {t(`incident.${word}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {error !== undefined && <Failure error={error} />}
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
@@ -8,15 +8,19 @@ import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored } from '../../ui/use-stored.ts'
-import { showAnchor } from '../playbook/anchor.ts'
 import { ExerciseContext } from '../playbook/exercise-context.ts'
 import { FillScope } from '../playbook/fill-scope.ts'
 import { PlaybookContext } from '../playbook/playbook-context.ts'
 import { Checklist } from './checklist.tsx'
 import { Composer } from './composer.tsx'
+import { EvidenceContext, pieceStates } from './evidence-context.ts'
+import type { Piece } from './evidence-meta.ts'
+import { EvidenceViewer } from './evidence-viewer.tsx'
 import { IncidentHead } from './incident-head.tsx'
 import classes from './incident-page.module.css'
+import { useVerification } from './journal-seal.tsx'
 import { Log } from './log.tsx'
+import { ReminderList } from './reminder-list.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useIncident } from './use-incidents.ts'
 
@@ -63,58 +67,83 @@ function IncidentScreen({
   const room = useRoom(screen)
   const turns = taking[room]
   const [chosen, setChosen] = useState<Part>('log')
+  const [writings, setWritings] = useState(0)
+  const evidence = useEvidenceOf(view)
   const part = turns.includes(chosen) ? chosen : turns[0]
   const shows = (each: Part) => part === each || !turns.includes(each)
   useTitle(view.title)
   useRememberLast(view)
-  useEffect(() => {
-    if (entry !== undefined) showAnchor(entry)
-  }, [entry])
 
   return (
     <PlaybookContext value={view.playbook?.id ?? view.id}>
       <ExerciseContext value={view.exercise}>
         <FillScope value={view.id}>
-          <div
-            ref={screen}
-            className={classes.screen}
-            data-exercise={view.exercise || undefined}
-            data-room={room}
-          >
-            {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
-            <IncidentHead view={view} />
-            {part && (
-              <SegmentedControl
-                className={classes.switch ?? ''}
-                size="sm"
-                aria-label={view.title}
-                value={part}
-                onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
-                data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
-              />
-            )}
-            <div className={classes.columns}>
-              {shows('checklist') && (
-                <section className={classes.checklist} aria-label={t('incident.checklist')}>
-                  <Checklist view={view} />
-                </section>
+          <EvidenceContext value={evidence.context}>
+            <div
+              ref={screen}
+              className={classes.screen}
+              data-exercise={view.exercise || undefined}
+              data-room={room}
+            >
+              {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
+              <IncidentHead view={view} />
+              {part && (
+                <SegmentedControl
+                  className={classes.switch ?? ''}
+                  size="sm"
+                  aria-label={view.title}
+                  value={part}
+                  onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
+                  data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
+                />
               )}
-              {room === 'medium' && shows('help') && <Side view={view} />}
-              <div className={classes.log} hidden={!shows('log')}>
-                <Log view={view} />
-                {view.status === 'closed' ? (
-                  <p className={classes.closed}>{t('incident.closedNotice')}</p>
-                ) : (
-                  <Composer incidentId={view.id} />
+              <div className={classes.columns}>
+                {shows('checklist') && (
+                  <section className={classes.checklist} aria-label={t('incident.checklist')}>
+                    <Checklist view={view} />
+                  </section>
                 )}
+                {room === 'medium' && shows('help') && <Side view={view} />}
+                <div className={classes.log} hidden={!shows('log')}>
+                  <Log view={view} entry={entry} writings={writings} />
+                  <ReminderList view={view} />
+                  {view.status === 'closed' ? (
+                    <p className={classes.closed}>{t('incident.closedNotice')}</p>
+                  ) : (
+                    <Composer
+                      incidentId={view.id}
+                      onWritten={() => setWritings((count) => count + 1)}
+                    />
+                  )}
+                </div>
+                {room !== 'medium' && shows('help') && <Side view={view} />}
               </div>
-              {room !== 'medium' && shows('help') && <Side view={view} />}
             </div>
-          </div>
+            <EvidenceViewer
+              pieces={evidence.pieces}
+              shown={evidence.shown}
+              onShow={evidence.show}
+            />
+          </EvidenceContext>
         </FillScope>
       </ExerciseContext>
     </PlaybookContext>
   )
+}
+
+/** The pieces of the incident, what the check says of them, and the one that is open large. */
+function useEvidenceOf(view: IncidentView) {
+  const { data } = useVerification(view.id)
+  const [shown, show] = useState<string>()
+  const pieces = useMemo(
+    () => view.entries.filter((event): event is Piece => event.kind === 'evidenceAdded'),
+    [view.entries],
+  )
+  const context = useMemo(() => {
+    const states = pieceStates(data?.problems ?? [])
+    return { stateOf: (id: string) => states.get(id) ?? ('whole' as const), open: show }
+  }, [data])
+  return { pieces, shown, show, context }
 }
 
 function Side({ view }: { readonly view: IncidentView }) {

@@ -1,14 +1,16 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Severity } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, Page } from '../../ui/page.tsx'
 import { IncidentRow } from './incident-row.tsx'
 import classes from './incidents-page.module.css'
 import { useOpenDialog } from './open-dialog-state.ts'
+import { severityList } from './severity-list.ts'
 
 const shows = ['open', 'closed', 'all'] as const
 type Show = (typeof shows)[number]
@@ -25,8 +27,9 @@ export function IncidentsPage() {
   const openDialog = useOpenDialog()
   const [exercise, setExercise] = useState(false)
   const [show, setShow] = useState<Show>('open')
+  const [severity, setSeverity] = useState<Severity>()
   const [text, setText] = useState('')
-  const query = useIncidentPages({ exercise, show, text })
+  const query = useIncidentPages({ exercise, show, severity, text })
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
 
   return (
@@ -66,6 +69,18 @@ export function IncidentsPage() {
           onChange={(value) => setShow(shows.find((each) => each === value) ?? 'open')}
           data={shows.map((value) => ({ value, label: t(`incidents.${value}`) }))}
         />
+        <NativeSelect
+          aria-label={t('open.severity')}
+          value={severity ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            setSeverity(severityList.find((each) => each === value))
+          }}
+          data={[
+            { value: '', label: t('incidents.allSeverities') },
+            ...severityList.map((value) => ({ value, label: t(`severities.${value}`) })),
+          ]}
+        />
         <TextInput
           className={classes.text}
           aria-label={t('incidents.filter')}
@@ -77,7 +92,10 @@ export function IncidentsPage() {
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.isSuccess && items.length === 0 && (
-        <NoIncident exercise={exercise} filtered={text.trim() !== '' || show === 'closed'} />
+        <NoIncident
+          exercise={exercise}
+          filtered={text.trim() !== '' || show === 'closed' || severity !== undefined}
+        />
       )}
       <ul className={classes.list}>
         {items.map((incident) => (
@@ -86,27 +104,50 @@ export function IncidentsPage() {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void query.fetchNextPage()}>
-          {t('incidents.more')}
-        </Button>
-      )}
+      {query.hasNextPage && <More onShow={() => void query.fetchNextPage()} />}
     </Page>
+  )
+}
+
+/** The next page comes before its place is reached; the button remains for who moves by keyboard. */
+function More({ onShow }: { readonly onShow: () => void }) {
+  const { t } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
+  const show = useRef(onShow)
+  show.current = onShow
+  useEffect(() => {
+    const { current } = button
+    if (!current) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) show.current()
+      },
+      { rootMargin: '600px' },
+    )
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <Button ref={button} variant="default" mt="md" onClick={onShow}>
+      {t('incidents.more')}
+    </Button>
   )
 }
 
 function useIncidentPages(filter: {
   readonly exercise: boolean
   readonly show: Show
+  readonly severity: Severity | undefined
   readonly text: string
 }) {
-  const { exercise, show } = filter
+  const { exercise, show, severity } = filter
   const text = filter.text.trim()
   return useInfiniteQuery({
     ...api.incidents.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
         ...mutable(statusesOf[show]),
         exercise,
+        ...(severity && { severity }),
         ...(text && { text }),
         ...(cursor !== undefined && { cursor }),
         limit: 50,

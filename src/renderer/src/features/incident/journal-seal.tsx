@@ -1,17 +1,28 @@
-import { Popover } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Popover } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api.ts'
+import type { IncidentView, JournalProblem } from '../../../../shared/incident.ts'
+import { api, client } from '../../api.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { useSystem } from '../../app/use-system.ts'
+import { Failure } from '../../ui/failure.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { exactTime } from '../../ui/times.ts'
 import classes from './journal-seal.module.css'
 
+/** The check made when the screen opens: every line, and whether every piece is there. */
+export function useVerification(id: string) {
+  return useQuery(api.incidents.verify.queryOptions({ input: { id, quick: true } }))
+}
+
 /** Says whether the log on the disk is still what was written, and otherwise exactly what is not. */
-export function JournalSeal({ id }: { readonly id: string }) {
+export function JournalSeal({ view }: { readonly view: IncidentView }) {
   const { t } = useTranslation()
-  const { data } = useQuery(api.incidents.verify.queryOptions({ input: { id } }))
+  const { data } = useVerification(view.id)
   if (!data) return <Tag tone="plain">{t('incident.verifying')}</Tag>
   return (
-    <Popover position="bottom-start" width={380} shadow="md">
+    <Popover position="bottom-start" width={400} shadow="md" trapFocus>
       <Popover.Target>
         <button type="button" className={classes.seal}>
           <Tag tone={data.ok ? 'ok' : 'danger'}>
@@ -19,22 +30,105 @@ export function JournalSeal({ id }: { readonly id: string }) {
           </Tag>
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={classes.panel ?? ''}>
         {data.ok ? (
           <p>{t('incident.intactHint', { count: data.entries })}</p>
         ) : (
-          <ul className={classes.problems}>
-            {data.problems.map((problem) => (
-              <li key={`${problem.file}:${problem.line}:${problem.code}`}>
-                {t(`incident.problems.${problem.code}`, {
-                  file: problem.file,
-                  line: problem.line,
-                })}
-              </li>
-            ))}
-          </ul>
+          <Problems problems={data.problems} />
         )}
+        {view.seal && (
+          <p>
+            {t('seal.code')} <strong className={classes.code}>{view.seal.code}</strong>
+            <span className={classes.hint}>{t('seal.hint')}</span>
+          </p>
+        )}
+        {data.unsealed > 0 && view.status === 'closed' && (
+          <p>{t('seal.unsealed', { count: data.unsealed })}</p>
+        )}
+        <WholeCheck id={view.id} />
+        <Devices view={view} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** Reads every piece again too: long for many large ones, so only when asked. */
+function WholeCheck({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const queryClient = useQueryClient()
+  const [state, setState] = useState<'idle' | 'busy' | { readonly pieces: number }>('idle')
+  const [error, setError] = useState<unknown>()
+
+  async function check(): Promise<void> {
+    setState('busy')
+    setError(undefined)
+    const result = await client.incidents.verify({ id })
+    // What it found replaces what the quick look said.
+    queryClient.setQueryData(api.incidents.verify.queryKey({ input: { id, quick: true } }), result)
+    setState({ pieces: result.pieces })
+  }
+
+  return (
+    <div>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={state === 'busy'}
+        onClick={() =>
+          void check().catch((reason: unknown) => {
+            setState('idle')
+            setError(reason)
+          })
+        }
+      >
+        {t('seal.check')}
+      </Button>
+      {typeof state === 'object' && (
+        <p role="status" className={classes.hint}>
+          {t('seal.checked', { count: state.pieces })}
+        </p>
+      )}
+      {error !== undefined && <Failure error={error} />}
+    </div>
+  )
+}
+
+function Problems({ problems }: { readonly problems: readonly JournalProblem[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className={classes.problems}>
+      {problems.map(({ file, line, code, entryId }) => (
+        <li key={`${file}:${line}:${code}:${entryId}`}>
+          {t(`incident.problems.${code}`, { file, line })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who wrote from where, and when each computer was last heard of. */
+function Devices({ view }: { readonly view: IncidentView }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const system = useSystem()
+  const seen = (device: string, lastAt: string) => {
+    const said = system?.devices.find((known) => known.device === device)?.lastSeenAt
+    return said !== undefined && said > lastAt ? said : lastAt
+  }
+  return (
+    <div>
+      <h3 className={classes.heading}>{t('devices.title')}</h3>
+      <ul className={classes.problems}>
+        {view.devices.map(({ device, entries, lastAt }) => (
+          <li key={device}>
+            {device} {device === system?.device && t('devices.own')}
+            <span className={classes.hint}>
+              {t('devices.line', { count: entries })} ·{' '}
+              {t('devices.seen', { time: exactTime(seen(device, lastAt), locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,55 +1,121 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Event, IncidentView } from '../../../../shared/incident.ts'
+import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { longDay, sameDay } from '../../ui/times.ts'
+import { showAnchor } from '../playbook/anchor.ts'
 import { EntryRow } from './entry-row.tsx'
+import { entryWords } from './entry-text.ts'
 import classes from './log.module.css'
+import { filterLog, type LogFilter, noFilter } from './log-filter.ts'
+import { LogFilterBar } from './log-filter-bar.tsx'
+import { amendmentsByTarget, inOrderOfFacts } from './log-order.ts'
+import { useLogWindow } from './use-log-window.ts'
+
+// One for all lines: a new one each time would draw each line again.
+const none: readonly EventOf<'amended'>[] = []
+
+/** The log has enough lines to be searched. */
+const filterFrom = 8
 
 /** The main courante, in the order of the facts, newest at the bottom beside the box where the next is written. */
-export function Log({ view }: { readonly view: IncidentView }) {
+export function Log({
+  view,
+  entry,
+  writings,
+}: {
+  readonly view: IncidentView
+  /** The entry that the address names. */
+  readonly entry: string | undefined
+  /** Changes each time the person wrote here. */
+  readonly writings: number
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const entries = inOrderOfFacts(view.entries)
-  const scroller = useStickToBottom(view.entries.length)
+  const [filter, setFilter] = useState<LogFilter>(noFilter)
+  const scroller = useRef<HTMLElement>(null)
+  const amendments = useMemo(() => amendmentsByTarget(view.entries), [view.entries])
+  const pinned = useMemo(() => new Set(view.pinned), [view.pinned])
+  const all = useMemo(() => inOrderOfFacts(view.entries), [view.entries])
+  const shown = useMemo(() => {
+    const corrections = (event: Event) => (amendments.get(event.id) ?? []).map(({ text }) => text)
+    return filterLog(all, filter, pinned, (event) =>
+      [entryWords(event, view, t), ...corrections(event)].join(' '),
+    )
+  }, [all, amendments, filter, pinned, t, view])
+  const keys = useMemo(() => shown.map(({ id }) => id), [shown])
+  const virtualizer = useLogWindow(scroller, keys, writings)
+  useJump(entry, all, () => setFilter(noFilter), virtualizer.scrollToIndex)
+  const rows = virtualizer.getVirtualItems()
+  const above = rows[0]?.start ?? 0
+  const below = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)
+
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className={classes.scroller}
-      ref={scroller}
-      aria-label={t('incident.log')}
-    >
-      <h2 className="visually-hidden">{t('incident.log')}</h2>
-      <ol className={classes.list}>
-        {entries.map((event, index) => {
-          const previous = entries[index - 1]
-          const newDay = !previous || !sameDay(previous.at, event.at)
-          return (
-            <li key={event.id} className={classes.item}>
-              {newDay && <p className={classes.day}>{longDay(event.at, locale)}</p>}
-              <EntryRow event={event} view={view} />
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+    <>
+      {all.length >= filterFrom && (
+        <LogFilterBar entries={all} found={shown.length} filter={filter} onChange={setFilter} />
+      )}
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className={classes.scroller}
+        ref={scroller}
+        aria-label={t('incident.log')}
+      >
+        <h2 className="visually-hidden">{t('incident.log')}</h2>
+        {shown.length === 0 && <p className={classes.quiet}>{t('log.nothingFound')}</p>}
+        <ol className={classes.list} style={{ paddingTop: above, paddingBottom: below }}>
+          {rows.map(({ index, key }) => {
+            const event = shown[index]
+            const previous = shown[index - 1]
+            if (!event) return null
+            const newDay = !previous || !sameDay(previous.at, event.at)
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={classes.item}
+                // A reader of the screen hears « 12 of 5 000 », not « 12 of 40 ».
+                aria-setsize={shown.length}
+                aria-posinset={index + 1}
+              >
+                {newDay && <p className={classes.day}>{longDay(event.at, locale)}</p>}
+                <EntryRow
+                  event={event}
+                  view={view}
+                  amendments={amendments.get(event.id) ?? none}
+                  isPinned={pinned.has(event.id)}
+                />
+              </li>
+            )
+          })}
+        </ol>
+      </section>
+    </>
   )
 }
 
-/** By the time of the fact; facts of the same moment keep the order of writing. Corrections sit on what they correct. */
-export function inOrderOfFacts(entries: readonly Event[]): readonly Event[] {
-  return entries
-    .filter((event) => event.kind !== 'amended')
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
-
-/** Follows the log as it grows, as a paper one is read: at its last line. */
-function useStickToBottom(count: number) {
-  const element = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is what makes the log grow
+/** Goes to the entry that the address names, wherever it is in the log, each time the address changes. */
+function useJump(
+  entry: string | undefined,
+  all: readonly Event[],
+  showAll: () => void,
+  scrollTo: (index: number, options: { readonly align: 'center' }) => void,
+): void {
+  const latest = useRef({ all, showAll, scrollTo })
+  latest.current = { all, showAll, scrollTo }
+  // Only a new address moves the log.
   useEffect(() => {
-    element.current?.scrollTo({ top: element.current.scrollHeight })
-  }, [count])
-  return element
+    if (entry === undefined) return
+    const { current } = latest
+    const index = current.all.findIndex(({ id }) => id === entry)
+    if (index !== -1) {
+      current.showAll()
+      current.scrollTo(index, { align: 'center' })
+    }
+    // The line is drawn after the scroll, and measured after it is drawn.
+    const timer = setTimeout(() => showAnchor(entry), 60)
+    return () => clearTimeout(timer)
+  }, [entry])
 }

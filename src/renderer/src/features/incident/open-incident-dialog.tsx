@@ -8,6 +8,7 @@ import { api, client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { useStored } from '../../ui/use-stored.ts'
 import { type OpenRequest, useOpenRequest } from './open-dialog-state.ts'
 import classes from './open-incident-dialog.module.css'
 import { severityList } from './severity-list.ts'
@@ -46,7 +47,13 @@ function OpenForm({
   const show = useShowIncident()
   const playbooks = useReadyPlaybooks()
   const [playbookId, setPlaybookId] = useState(request.playbookId ?? '')
-  const [title, setTitle] = useState(request.title ?? '')
+  // What was typed before the box was closed is still there, unless something else is asked.
+  const [kept, keep] = useStored('opening')
+  const [title, setTitleOnly] = useState(request.title ?? kept)
+  const setTitle = (text: string) => {
+    setTitleOnly(text)
+    keep(text)
+  }
   const [severity, setSeverity] = useState<Severity>('medium')
   const [by, setBy] = useState(settings.author)
   const [when, setWhen] = useState<When>(now)
@@ -58,6 +65,7 @@ function OpenForm({
     mutationFn: open,
     onSuccess: (view) => {
       show(view)
+      keep('')
       onDone()
       navigate(paths.incident(view.id))
     },

@@ -14,6 +14,7 @@ function summary(id: string, part: Partial<IncidentSummary> = {}): IncidentSumma
     settled: 0,
     total: 0,
     late: 0,
+    reminders: [],
     ...part,
   }
 }

@@ -6,7 +6,10 @@ import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemList } from '../playbook/problem-list.tsx'
+import { DataSection } from './data-section.tsx'
+import { DevicesSection } from './devices-section.tsx'
 import classes from './settings-page.module.css'
+import { SnapshotsSection } from './snapshots-section.tsx'
 
 const languages = ['fr', 'en'] as const
 const schemes = ['light', 'dark', 'auto'] as const
@@ -51,6 +54,8 @@ export function SettingsPage() {
           />
         </section>
         <DataSection />
+        <DevicesSection />
+        <SnapshotsSection />
         <ContentSection />
         <ShortcutSection />
       </div>
@@ -87,51 +92,6 @@ function Choice<T extends string>({
       />
       {hint && <p className={classes.hint}>{hint}</p>}
     </div>
-  )
-}
-
-function DataSection() {
-  const { t } = useTranslation()
-  const system = useSystem()
-  const problems = system?.storageProblems ?? []
-  return (
-    <section className={classes.card} aria-labelledby="data">
-      <h2 id="data" className={classes.heading}>
-        {t('settings.data')}
-      </h2>
-      <p>{t('settings.privacy')}</p>
-      <p className={classes.hint}>{t('settings.dataHint')}</p>
-      <dl className={classes.facts}>
-        <dt>{t('settings.dataDir')}</dt>
-        <dd>
-          <code>{system?.dataDir}</code>
-        </dd>
-        <dt>{t('settings.device')}</dt>
-        <dd>
-          <code>{system?.device}</code>
-        </dd>
-      </dl>
-      {problems.length === 0 ? (
-        <p className={classes.fine}>{t('settings.noStorageProblems')}</p>
-      ) : (
-        <>
-          <h3 className={classes.sub}>{t('settings.storageProblems')}</h3>
-          <ul className={classes.problems}>
-            {problems.map((problem) => (
-              <li key={`${problem.file}:${problem.code}`}>
-                <code>{problem.file}</code>
-                <p>{t(`settings.storage.${problem.code}`)}</p>
-                {problem.setAside !== undefined && (
-                  <p className={classes.hint}>
-                    {t('settings.setAside', { file: problem.setAside })}
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   )
 }
 
@@ -184,6 +144,14 @@ function ShortcutSection() {
           <kbd>Ctrl ↵</kbd>
         </dt>
         <dd>{t('settings.shortcutSubmit')}</dd>
+        <dt>
+          <kbd>F2</kbd>
+        </dt>
+        <dd>{t('settings.shortcutBack')}</dd>
+        <dt>
+          <kbd>.</kbd> <kbd>!</kbd> <kbd>@</kbd> <kbd>&gt;</kbd> <kbd>+</kbd>
+        </dt>
+        <dd>{t('settings.shortcutKinds')}</dd>
       </dl>
     </section>
   )

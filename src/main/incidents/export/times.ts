@@ -1,0 +1,61 @@
+import type { IncidentView } from '../../../shared/incident.ts'
+
+type Zone = Pick<IncidentView, 'timeZone'>
+
+/** `2026-11-22 21:44 (UTC+01:00)`: 24 hours, with the offset that day, so that summer time leaves no doubt. */
+export function localTime(instant: string, zone: Zone): string {
+  const { day, time, offset } = localParts(instant, zone)
+  return `${day} ${time} (${offset})`
+}
+
+/** The same in three cells: `2026-11-22`, `21:44`, `UTC+01:00`. */
+export function localParts(
+  instant: string,
+  { timeZone }: Zone,
+): { readonly day: string; readonly time: string; readonly offset: string } {
+  const parts = formatFor(timeZone).formatToParts(new Date(instant))
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? ''
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+    offset: part('timeZoneName').replace('GMT', 'UTC').replace('−', '-'),
+  }
+}
+
+// Making one costs a hundred times its use, and a report writes thousands of times.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: knownTimeZone(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'longOffset',
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** A system that does not know where it is says « Etc/Unknown », and then nothing can be written in it. */
+function knownTimeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
+/** `2 j 4 h`, `3 h 05`, `12 min`: how long between two instants. */
+export function lengthOf(from: string, to: string, dayLetter: string): string {
+  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return `${Math.floor(hours / 24)}\u00a0${dayLetter} ${hours % 24}\u00a0h`
+  if (hours > 0) return `${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`
+  return `${minutes}\u00a0min`
+}

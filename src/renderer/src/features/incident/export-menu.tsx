@@ -1,0 +1,71 @@
+import { Button, Menu } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExportFormat } from '../../../../shared/incident.ts'
+import { client } from '../../api.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { printPage } from '../../ui/print-page.ts'
+import { saveFile } from '../../ui/save-file.ts'
+
+const formats = [
+  { format: 'pdf', word: 'exportPdf' },
+  { format: 'docx', word: 'exportDocx' },
+  { format: 'html', word: 'exportHtml' },
+  { format: 'csv', word: 'exportCsv' },
+  { format: 'zip', word: 'exportZip' },
+  { format: 'md', word: 'exportMd' },
+  { format: 'json', word: 'exportJson' },
+] as const satisfies readonly { format: ExportFormat; word: string }[]
+
+/** The incident as a file, for the prefecture, the insurer, the agency. */
+export function ExportMenu({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const announce = useAnnounce()
+  const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+
+  async function exportAs(format: ExportFormat): Promise<void> {
+    setError(undefined)
+    setBusy(true)
+    try {
+      const { file, fileName } = await client.incidents.export({ id, format })
+      saveFile(file, fileName)
+      announce(t('incident.exported', { name: fileName }))
+    } catch (reason) {
+      if (!needsDesktop(reason)) throw reason
+      const { file } = await client.incidents.export({ id, format: 'html' })
+      await printPage(await file.text())
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="sm" variant="default" loading={busy}>
+            {t('incident.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formats.map(({ format, word }) => (
+            <Menu.Item key={format} onClick={() => void exportAs(format).catch(setError)}>
+              {t(`incident.${word}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {error !== undefined && <Failure error={error} />}
+    </>
+  )
+}
+
+/** Only the desktop makes a PDF itself; a browser prints one. */
+function needsDesktop(error: unknown): boolean {
+  if (!(error instanceof ORPCError)) return false
+  const code: string = error.code
+  return code === 'NEEDS_DESKTOP'
+}

@@ -1,0 +1,142 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Snapshot } from '../../../../shared/contract.ts'
+import { api } from '../../api.ts'
+import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { exactTime } from '../../ui/times.ts'
+import classes from './settings-page.module.css'
+
+/** Shown before the person asks for the others. */
+const shownFirst = 5
+
+/** The daily copies: where they are, how to make one now, how to bring back what was lost. */
+export function SnapshotsSection() {
+  const { t } = useTranslation()
+  const { settings, change } = useSettings()
+  const announce = useAnnounce()
+  const queryClient = useQueryClient()
+  const { data } = useQuery(api.snapshots.list.queryOptions())
+  const [all, setAll] = useState(false)
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: api.snapshots.key() })
+  const taking = useMutation(
+    api.snapshots.take.mutationOptions({
+      onSuccess: () => announce(t('snapshots.taken')),
+      onSettled: refresh,
+    }),
+  )
+  const items = data?.items ?? []
+  return (
+    <section className={classes.card} aria-labelledby="snapshots">
+      <h2 id="snapshots" className={classes.heading}>
+        {t('snapshots.title')}
+      </h2>
+      <p className={classes.hint}>{t('snapshots.hint')}</p>
+      <dl className={classes.facts}>
+        <dt>{t('snapshots.folder')}</dt>
+        <dd>
+          <code>{data?.folder}</code>
+        </dd>
+      </dl>
+      <TextInput
+        label={t('snapshots.second')}
+        description={t('snapshots.secondHint')}
+        maxLength={1000}
+        defaultValue={settings.snapshotFolder}
+        onBlur={(event) => {
+          change({ snapshotFolder: event.currentTarget.value.trim() })
+          refresh()
+        }}
+      />
+      <div>
+        <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate({})}>
+          {t('snapshots.take')}
+        </Button>
+      </div>
+      {taking.error && <Failure error={taking.error} onRetry={() => taking.mutate({})} />}
+      {items.length === 0 ? (
+        <p className={classes.hint}>{t('snapshots.none')}</p>
+      ) : (
+        <ul className={classes.problems}>
+          {items.slice(0, all ? items.length : shownFirst).map((item) => (
+            <SnapshotRow key={`${item.place}:${item.name}`} item={item} onDone={refresh} />
+          ))}
+        </ul>
+      )}
+      {!all && items.length > shownFirst && (
+        <div>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('snapshots.showAll', { count: items.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function SnapshotRow({ item, onDone }: { readonly item: Snapshot; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const queryClient = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const restoring = useMutation(
+    api.snapshots.restore.mutationOptions({
+      onSuccess: () => {
+        setAsking(false)
+        void queryClient.invalidateQueries()
+      },
+      onSettled: onDone,
+    }),
+  )
+  const megabytes = (item.bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 })
+  const time = exactTime(item.takenAt, locale)
+  return (
+    <li className={classes.snapshot}>
+      <span>
+        {time}
+        <span className={classes.hint}>
+          {' '}
+          · {t('snapshots.size', { size: megabytes })} ·{' '}
+          {t(item.place === 'first' ? 'snapshots.first' : 'snapshots.secondPlace')}
+        </span>
+      </span>
+      {!asking && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('snapshots.restoreLabel', { time })}
+          onClick={() => setAsking(true)}
+        >
+          {t('snapshots.restore')}
+        </Button>
+      )}
+      {asking && (
+        <fieldset className={classes.ask} aria-label={t('snapshots.restoreLabel', { time })}>
+          <p>{t('snapshots.restoreHint')}</p>
+          <div className={classes.buttons}>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              autoFocus
+              size="compact-sm"
+              loading={restoring.isPending}
+              onClick={() => restoring.mutate({ name: item.name, place: item.place })}
+            >
+              {t('snapshots.restoreNow')}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+      {restoring.error && <Failure error={restoring.error} />}
+      {restoring.data && (
+        <p role="status" className={classes.fine}>
+          {t('snapshots.restored', { count: restoring.data.restored.length })}
+        </p>
+      )}
+    </li>
+  )
+}
