@@ -104,6 +104,7 @@ export async function createApp({
     )
   }
 
+  const cache = openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data)
   const [settings, profile, drafts, library] = await Promise.all([
     openDocument({
       file: join(paths.user, 'settings.json'),
@@ -119,6 +120,8 @@ export async function createApp({
     }),
     openDrafts(paths.user, onProblem),
     openLibrary(paths.playbooks, { watch: ports.watch ?? false }),
+    // Read while the rest is: the first list then waits for nothing.
+    cache.load(),
   ])
 
   const search = createSearch()
@@ -127,7 +130,7 @@ export async function createApp({
     device,
     now,
     onProblem,
-    cache: openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data),
+    cache,
     onChange: (view) => {
       search.setIncident(view)
       changes.emit({ topic: 'incidents' })

@@ -75,7 +75,7 @@ describe('a journal whose last line is torn', () => {
     await expectStory(first.page, 'fr')
     await first.page.getByText(fr.incident.intact).waitFor()
     await goTo(first.page, 'fr', 'settings')
-    await first.page.getByText(fr.settings.storage['torn-line']).waitFor()
+    await first.page.getByText(fr.settings.storage['torn-line']).first().waitFor()
   })
 })
 

@@ -17,7 +17,7 @@ const cacheSchema = z.object({
 type Cache = z.infer<typeof cacheSchema>
 
 export type CoreCache = {
-  /** What the last run knew of this data folder. Empty when there is no cache, or it cannot be read. */
+  /** What the last run knew of this data folder, read once. Empty when there is no cache, or it cannot be read. */
   load(): Promise<ReadonlyMap<string, Core>>
   /** Rejects with a StorageError: nothing is lost then but the time to make it again. */
   save(cores: ReadonlyMap<string, Core>): Promise<void>
@@ -33,14 +33,15 @@ export function openCoreCache(file: string, dataDir: string): CoreCache {
     // A cache that cannot be read is no loss and no news.
     onProblem: () => undefined,
   })
+  const cores = open.then((document) => {
+    const cache = document.get()
+    if (cache.dataDir !== dataDir) return new Map<string, Core>()
+    return new Map(
+      Object.entries(cache.cores).filter((pair): pair is [string, Core] => isCore(pair[1])),
+    )
+  })
   return {
-    async load() {
-      const cache = (await open).get()
-      if (cache.dataDir !== dataDir) return new Map()
-      return new Map(
-        Object.entries(cache.cores).filter((pair): pair is [string, Core] => isCore(pair[1])),
-      )
-    },
+    load: () => cores,
     async save(cores) {
       await (await open).set({ version, dataDir, cores: Object.fromEntries(cores) })
     },
