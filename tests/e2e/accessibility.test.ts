@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
@@ -14,6 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   await browser.page.goto(host.url)
   await tellStory(browser.page, 'fr')
+  await addEvidence(browser.page)
   incident = await browser.page.evaluate(() => location.hash)
 })
 
@@ -56,6 +58,35 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await browser.page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
     })
 
+    it('evidence, a promised word, the seal and the filter of the log have no violation', async () => {
+      await show(incident)
+      const { page } = browser
+      const t = words[locale]
+      await page.getByRole('button', { name: t.composer.kinds.evidence, exact: true }).click()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('button', { name: t.composer.kinds.published, exact: true }).click()
+      await page.getByRole('form', { name: t.composer.label }).locator('textarea').first().fill('x')
+      await page.getByLabel(t.remind.at, { exact: true }).check()
+      await page.getByText(t.incident.intact).click()
+      await page.getByRole('button', { name: t.seal.check }).click()
+      await page.getByText(t.devices.own).first().waitFor()
+      await page.waitForTimeout(300)
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByLabel(t.log.filter, { exact: true }).fill('rien de tel')
+      await page.getByText(t.log.nothingFound).waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('button', { name: t.log.showAll }).click()
+      await page.getByRole('button', { name: /^(Voir|See).*capture\.png/ }).click()
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(400)
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.getByRole('form', { name: t.composer.label }).locator('textarea').first().fill('')
+      await page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
+    })
+
     it('the dialog that opens an incident, and search results, have no violation', async () => {
       await goTo(browser.page, locale, 'home')
       const t = words[locale]
@@ -70,6 +101,37 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await browser.page.keyboard.press('Escape')
       await browser.page.getByRole('dialog').waitFor({ state: 'detached' })
     })
+  })
+})
+
+async function addEvidence(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'capture.png',
+    mimeType: 'image/png',
+    buffer: await page.screenshot(),
+  })
+  await page.getByRole('button', { name: /^(Voir|See).*capture\.png/ }).waitFor()
+}
+
+describe('a reminder that is overdue', () => {
+  it('has no violation, in both lights', async () => {
+    const { page } = browser
+    await chooseLanguage(page, 'fr')
+    await show(incident)
+    const t = words.fr
+    const form = page.getByRole('form', { name: t.composer.label })
+    await form.locator('textarea').first().fill('Rappeler la préfecture')
+    await form.getByLabel(t.remind.plus.replace('{{count}}', '15')).check()
+    await form.locator('textarea').first().press('Control+Enter')
+    await page.getByRole('list', { name: t.reminders.title }).waitFor()
+    await page.clock.install({ time: new Date(Date.now() + 16 * 60_000) })
+    await page.reload()
+    await page.getByRole('alert').getByText('Rappeler la préfecture').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.clock.runFor(500)
+      expect(await axe(page)).toEqual([])
+    }
   })
 })
 

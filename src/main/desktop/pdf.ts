@@ -26,12 +26,19 @@ export async function toPdf(html: string): Promise<Uint8Array> {
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
+      // A page that fell out of the file can be put back in its place.
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: pageNumbers,
     })
   } finally {
     window.destroy()
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
+
+const pageNumbers =
+  '<div style="width:100%;font-size:8px;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
 
 function reportPreferences(own: Session) {
   return {

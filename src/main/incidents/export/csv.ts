@@ -35,7 +35,7 @@ export function logToCsv(view: IncidentView): string {
       event.hash,
     ]
   })
-  return stringify([words.csvHeads, ...rows], {
+  return stringify([words.csvHeads, ...rows.map((row) => row.map(neutral))], {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
@@ -43,4 +43,11 @@ export function logToCsv(view: IncidentView): string {
     quoted_empty: true,
     escape_formulas: true,
   })
+}
+
+/**
+ * `escape_formulas` looks at the first character only; some spreadsheets skip blanks and marks that are not seen.
+ */
+function neutral(cell: string): string {
+  return /^(?![\t\r])[\p{Z}\p{C}]+[-=+@\uff0d\uff1d\uff0b\uff20]/u.test(cell) ? `'${cell}` : cell
 }

@@ -16,6 +16,7 @@ export async function reportToDocx(report: Report): Promise<Uint8Array> {
   const document = new docx.Document({
     title: report.title,
     creator: report.commune || 'Sang-froid',
+    lastModifiedBy: 'Sang-froid',
     description: words.log,
     styles: styles(report),
     sections: [
@@ -79,14 +80,14 @@ export async function reportToDocx(report: Report): Promise<Uint8Array> {
             make.heading(words.evidence),
             report.pieces.flatMap((piece) => [
               make.subheading(piece.name),
-              ...picture(docx, piece),
+              ...picture(docx, piece, words.pictureNotInWord),
               ...make.fields(piece.fields, words.colon),
             ]),
           ),
           make.heading(words.people),
           make.table(
             words.writerHeads,
-            [26, 24, 10, 20, 20],
+            [24, 22, 14, 20, 20],
             report.writers.map((cells) => cells.map((cell) => [make.text(cell)])),
           ),
           ...(report.named.length === 0
@@ -161,7 +162,7 @@ function makers(docx: Docx) {
     fields: (fields: readonly ReportField[], colon: string) =>
       fields.map(({ label, value }) => labelled(`${label}${colon}`.trimEnd(), value)),
     entry: (entry: ReportEntry): readonly DocxParagraph[] => [
-      strong(`${entry.happened} · ${entry.author}`),
+      strong(`${entry.title} · ${entry.happened} · ${entry.author}`),
       ...content(entry),
     ],
     /** @param widths of the columns, in hundredths of the table */
@@ -213,12 +214,13 @@ const pictureSide = 320
 
 function picture(
   { Paragraph, ImageRun }: Docx,
-  { name, picture: shown, width = pictureSide, height = pictureSide }: ReportPiece,
+  { name, alternative, picture: shown }: ReportPiece,
+  notDrawn: string,
 ): readonly DocxParagraph[] {
   if (shown.state !== 'shown') return []
-  const type = Object.entries(imageTypes).find(([mediaType]) => mediaType === shown.mediaType)?.[1]
-  // Word draws no WebP: the piece is named, and it is in the folder export.
-  if (type === undefined) return []
+  const { width, height } = shown
+  if (shown.mediaType === 'image/webp') return [new Paragraph({ text: notDrawn })]
+  const type = imageTypes[shown.mediaType]
   const scale = Math.min(1, pictureSide / Math.max(width, height))
   return [
     new Paragraph({
@@ -230,7 +232,7 @@ function picture(
             width: Math.max(1, Math.round(width * scale)),
             height: Math.max(1, Math.round(height * scale)),
           },
-          altText: { name: clean(name), title: clean(name), description: clean(name) },
+          altText: { name: clean(name), title: clean(name), description: clean(alternative) },
         }),
       ],
     }),

@@ -17,6 +17,7 @@ export type ReportEntry = {
   readonly amendments: readonly string[]
 }
 
+/** Says an event in words, with its corrections. */
 export function makeEntry(event: Event, view: IncidentView, words: ReportWords): ReportEntry {
   const time = (instant: string) => localTime(instant, view)
   const { text, fields } = contentOf(event, view, words)

@@ -6,9 +6,9 @@ import { reportToDocx } from './docx.ts'
 import { fileNameOf } from './file-name.ts'
 import { reportToHtml } from './html.ts'
 import { reportToMarkdown } from './markdown.ts'
-import { loadPictures, piecesOf, type ReadPiece } from './pictures.ts'
+import { isIntact, loadPictures, piecesOf, type ReadPiece } from './pictures.ts'
 import { folderNames, readMe } from './read-me.ts'
-import { makeReport, type Report } from './report.ts'
+import { makeReport } from './report.ts'
 import { type ZipFile, zipFolder } from './zip-folder.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -34,6 +34,12 @@ export type ExportSources = {
   readonly toPdf?: ((html: string) => Promise<Uint8Array>) | undefined
 }
 
+export type ExportedFile = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly file: File
+}
+
 /**
  * One file that says all of the incident. An exercise says so in its name, its title and its first lines.
  * Rejects with NEEDS_DESKTOP for a PDF elsewhere, or a StorageError.
@@ -42,34 +48,34 @@ export async function exportIncident(
   view: IncidentView,
   format: ExportFormat,
   sources: ExportSources,
-) {
+): Promise<ExportedFile> {
   const mediaType = mediaTypes[format]
   const fileName = `${fileNameOf(view)}.${format}`
   const content = await contentOf(view, format, sources)
-  return { fileName, mediaType, file: new File([content], fileName, { type: mediaType }) }
+  return { fileName, mediaType, file: new File(content, fileName, { type: mediaType }) }
 }
 
 async function contentOf(
   view: IncidentView,
   format: ExportFormat,
   sources: ExportSources,
-): Promise<string | Uint8Array> {
+): Promise<(string | Uint8Array)[]> {
   switch (format) {
     case 'html':
-      return reportToHtml(await reportOf(view, sources))
+      return [reportToHtml(await reportOf(view, sources))]
     case 'docx':
-      return reportToDocx(await reportOf(view, sources))
+      return [await reportToDocx(await reportOf(view, sources))]
     case 'md':
-      return reportToMarkdown(await reportOf(view, sources))
+      return [reportToMarkdown(await reportOf(view, sources))]
     case 'csv':
-      return logToCsv(view)
+      return [logToCsv(view)]
     case 'json':
-      return toJson(view, sources)
+      return [toJson(view, sources)]
     case 'pdf':
       if (!sources.toPdf) throw new Refusal({ code: 'NEEDS_DESKTOP' })
-      return sources.toPdf(reportToHtml(await reportOf(view, sources)))
+      return [await sources.toPdf(reportToHtml(await reportOf(view, sources)))]
     case 'zip':
-      return zipFolder(fileNameOf(view), folderFiles(view, sources))
+      return zipFolder(fileNameOf(view), folderFiles(view, sources), sources.now)
   }
 }
 
@@ -83,7 +89,7 @@ function toJson(view: IncidentView, { commune, now }: ExportSources): string {
 
 /** Everything: the report, the journals, the evidence and the program that checks them. */
 async function* folderFiles(view: IncidentView, sources: ExportSources): AsyncGenerator<ZipFile> {
-  const report: Report = await reportOf(view, sources)
+  const report = await reportOf(view, sources)
   const names = folderNames(view.locale)
   yield { path: names.html, bytes: Buffer.from(reportToHtml(report)) }
   yield { path: names.docx, bytes: await reportToDocx(report) }
@@ -93,14 +99,19 @@ async function* folderFiles(view: IncidentView, sources: ExportSources): AsyncGe
   yield { path: 'verify-log.mjs', bytes: Buffer.from(sources.verifyLog) }
   for (const { name, bytes } of await sources.journals()) yield { path: `journal/${name}`, bytes }
   const missing: string[] = []
+  const altered: string[] = []
   const done = new Set<string>()
   for (const piece of piecesOf(view)) {
     const path = `evidence/${piece.sha256}.${piece.extension}`
     if (done.has(path)) continue
     done.add(path)
     const bytes = await sources.evidence(piece)
-    if (bytes) yield { path, bytes }
-    else missing.push(`${piece.name} (${path})`)
+    if (!bytes) missing.push(`${piece.name} (${path})`)
+    else {
+      // As it is: whoever checks must find what we found.
+      if (!isIntact(piece, bytes)) altered.push(`${piece.name} (${path})`)
+      yield { path, bytes }
+    }
   }
-  yield { path: names.readMe, bytes: Buffer.from(readMe(report, missing, names)) }
+  yield { path: names.readMe, bytes: Buffer.from(readMe(report, names, { missing, altered })) }
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { check } from '../../../../resources/verify-log.mjs'
 import { fold } from '../../../shared/fold.ts'
 import type { ExportFormat, Facts } from '../../../shared/incident.ts'
-import { chainOf, device, opened, otherDevice } from '../incidents.support.ts'
+import { chainOf, device, opened, otherDevice, textOf } from '../incidents.support.ts'
 import { Refusal } from '../refusal.ts'
 import { logToCsv } from './csv.ts'
 import { type ExportSources, exportIncident } from './export-incident.ts'
@@ -18,6 +20,8 @@ const pixel = Buffer.from(
   'base64',
 )
 
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 function viewOf(facts: readonly Facts[], opening: Facts = opened) {
   const view = fold(chainOf([opening, ...facts]), now)
   if (!view) throw new Error('no opening')
@@ -27,7 +31,7 @@ function viewOf(facts: readonly Facts[], opening: Facts = opened) {
 const piece = (part: Partial<Extract<Facts, { kind: 'evidenceAdded' }>> = {}): Facts => ({
   kind: 'evidenceAdded',
   by,
-  sha256: 'a'.repeat(64),
+  sha256: sha256Of(pixel),
   extension: 'png',
   name: 'capture.png',
   mediaType: 'image/png',
@@ -106,6 +110,48 @@ describe('CSV', () => {
     )
   })
 
+  it('nor behind blanks and marks that are not seen', () => {
+    const blanks = [' ', '\u00a0', '\u200b', '\ufeff', '\n', '\u2028', '\u202e']
+    for (const blank of blanks) {
+      const cells = parseCsv(logToCsv(viewOf([note(`${blank}=1+1`)]))).flat()
+      expect(cells, JSON.stringify(blank)).toContain(`'${blank}=1+1`)
+    }
+    expect(parseCsv(logToCsv(viewOf([note(' bien')]))).flat()).toContain(' bien')
+  })
+
+  it('gives back what was typed, whatever it is', () => {
+    const part = fc.constantFrom(
+      ...[
+        '=',
+        '+',
+        '-',
+        '@',
+        '\t',
+        '\r',
+        '\n',
+        '\r\n',
+        ';',
+        ',',
+        '"',
+        '""',
+        "'",
+        ' ',
+        'é',
+        '1',
+        'a',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+        const typed = parts.join('')
+        const rows = parseCsv(logToCsv(viewOf([note(typed)])))
+        expect(rows).toHaveLength(3)
+        for (const row of rows) expect(row).toHaveLength(reportWords.fr.csvHeads.length)
+        expect([typed, `'${typed}`]).toContain(rows[2]?.[8])
+      }),
+    )
+  })
+
   it('holds corrections as lines of their own, with what they correct', () => {
     const target = chainOf([opened, note('x')])[1]?.id ?? ''
     const rows = parseCsv(logToCsv(viewOf([note('x'), { kind: 'amended', by, target, text: 'y' }])))
@@ -131,7 +177,7 @@ describe('Word', () => {
     expect(tables).toBeGreaterThan(2)
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(tables)
     expect(styles).toContain('w:val="fr-FR"')
-    expect(document).toContain('descr="capture.png"')
+    expect(document).toContain('descr="Aperçu de la pièce capture.png"')
     expect([...files.keys()].some((name) => /^word\/media\/.*\.png$/.test(name))).toBe(true)
     expect(files.get('docProps/core.xml')?.toString('utf8')).toContain('Un propos tourne en boucle')
   })
@@ -207,6 +253,31 @@ describe('the parts of a report', () => {
     }
   })
 
+  it('say of each step whether its time was kept', async () => {
+    const steps = async (facts: readonly Facts[]) =>
+      (await exported('md', facts)).text.split('## Actions')[1]?.split('\n## ')[0] ?? ''
+    const { fr } = reportWords
+    const done = (at: string): Facts => ({ kind: 'stepChecked', by, step: 'capturer', at })
+    const early = await steps([done('2026-11-22T20:50:00.000Z')])
+    expect(early).not.toContain(fr.afterDue)
+    const after = await steps([done('2026-11-22T21:30:00.000Z')])
+    expect(after).toContain(`${fr.afterDue} 2026-11-22 21:59 (UTC+01:00)`)
+    expect(after).toContain(`${fr.late} 2026-11-22 22:14 (UTC+01:00)`)
+  })
+
+  it('add no markup, whatever a piece or a reminder is called', async () => {
+    const typed = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
+    const hostile = [
+      piece({ name: typed, source: typed, takenBy: typed, by: typed }),
+      { kind: 'reminderSet', by: typed, dueAt: '2026-11-22T23:00:00.000Z', text: typed } as const,
+    ]
+    const { text } = await exported('html', hostile)
+    expect(text).not.toContain('<script')
+    expect(text.match(/<img/g)).toHaveLength(1)
+    // Inside quotes it is a text, and it cannot leave them.
+    expect(text.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*onerror/)
+  })
+
   it('are not announced when there is nothing in them', async () => {
     const { text } = await exported('html', [])
     expect(text).not.toContain(`<h2>${reportWords.fr.decisions}</h2>`)
@@ -246,7 +317,7 @@ describe('pictures', () => {
 
   it('are in the page itself when they are small and cannot run anything', async () => {
     expect(await shown({})).toContain(
-      `<img alt="capture.png" src="data:image/png;base64,${pixel.toString('base64')}">`,
+      `<img alt="Aperçu de la pièce capture.png" src="data:image/png;base64,${pixel.toString('base64')}">`,
     )
   })
 
@@ -256,6 +327,37 @@ describe('pictures', () => {
       expect(await shown({ mediaType })).not.toContain('<img')
     },
   )
+
+  it.each([
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>')],
+    ['a drawing that can run', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['nothing', Buffer.alloc(0)],
+    ['the beginning of a picture', pixel.subarray(0, 10)],
+  ])('are never drawn when a journal calls a picture what is %s', async (_, bytes) => {
+    const lying = { sha256: sha256Of(bytes), size: bytes.length }
+    expect(await shown(lying, { evidence: async () => bytes })).not.toContain('<img')
+    const { bytes: word } = await exported('docx', [piece(lying)], { evidence: async () => bytes })
+    expect([...(await unzip(word)).keys()].filter((name) => name.includes('media/'))).toEqual([])
+  })
+
+  it('are drawn as what their bytes are', async () => {
+    expect(await shown({ mediaType: 'image/gif' })).toContain('src="data:image/png;base64,')
+  })
+
+  it('are not shown beside the hash of another', async () => {
+    const text = await shown({ sha256: 'b'.repeat(64) })
+    expect(text).not.toContain('<img')
+    expect(text).toContain(reportWords.fr.pieceAltered)
+  })
+
+  it('that Word cannot draw are said to be elsewhere', async () => {
+    const webp = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64')
+    const part = { mediaType: 'image/webp', sha256: sha256Of(webp), size: webp.length }
+    const sources = { evidence: async () => webp }
+    expect(await shown(part, sources)).toContain('src="data:image/webp;base64,')
+    const files = await unzip((await exported('docx', [piece(part)], sources)).bytes)
+    expect(files.get('word/document.xml')?.toString()).toContain(reportWords.fr.pictureNotInWord)
+  })
 
   it('say that they are missing, or too large for a document', async () => {
     const missing = await shown({}, { evidence: async () => undefined })
@@ -267,12 +369,11 @@ describe('pictures', () => {
   })
 
   it('stop before the document is too large for an e-mail', async () => {
-    const pieces = Array.from({ length: 9 }, (_, index) =>
-      piece({ sha256: index.toString(16).repeat(64), size: 5 * 1024 * 1024 }),
+    const large = Buffer.concat([pixel], 5 * 1024 * 1024)
+    const pieces = Array.from({ length: 9 }, () =>
+      piece({ sha256: sha256Of(large), size: large.length }),
     )
-    const { text } = await exported('html', pieces, {
-      evidence: async () => Buffer.alloc(5 * 1024 * 1024),
-    })
+    const { text } = await exported('html', pieces, { evidence: async () => large })
     expect(text.match(/<img/g)).toHaveLength(8)
     expect(text).toContain(reportWords.fr.pieceTooLarge)
   })
@@ -301,7 +402,7 @@ describe('the whole folder', () => {
     expect([...files.keys()].sort()).toEqual(
       [
         'LISEZMOI.txt',
-        `evidence/${'a'.repeat(64)}.png`,
+        `evidence/${sha256Of(pixel)}.png`,
         'incident.json',
         `journal/${device}.jsonl`,
         'main-courante.csv',
@@ -311,12 +412,79 @@ describe('the whole folder', () => {
         'verify-log.mjs',
       ].map((name) => `${folder}/${name}`),
     )
-    expect(files.get(`${folder}/evidence/${'a'.repeat(64)}.png`)).toEqual(pixel)
+    expect(files.get(`${folder}/evidence/${sha256Of(pixel)}.png`)).toEqual(pixel)
     expect(files.get(`${folder}/journal/${device}.jsonl`)?.toString()).toBe('{}\n')
     expect(files.get(`${folder}/verify-log.mjs`)?.toString()).toBe('// verify')
     expect(files.get(`${folder}/rapport.html`)?.toString()).toBe(
       (await exported('html', [note('Vu'), piece(), piece()])).text,
     )
+  })
+
+  it('is intact for the program that it holds', async () => {
+    const facts = [note('Vu'), piece(), { kind: 'closed', by, summary: 'Fini' } as const]
+    const journal = Buffer.from(textOf(chainOf([opened, ...facts])))
+    const { bytes } = await exported('zip', facts, {
+      journals: async () => [{ name: `${device}.jsonl`, bytes: journal }],
+    })
+    const files = [...(await unzip(bytes))]
+    const inFolder = (folder: string) =>
+      files
+        .filter(([path]) => path.split('/').at(-2) === folder)
+        .map(([path, held]) => ({ name: path.split('/').at(-1) ?? '', bytes: held }))
+    const report = check({
+      journals: inFolder('journal'),
+      evidence: new Map(
+        inFolder('evidence').map(({ name, bytes: held }) => [
+          name,
+          { size: held.length, sha256: sha256Of(held) },
+        ]),
+      ),
+    })
+    expect(report.problems).toEqual([])
+    expect(report.pieces).toBe(1)
+    expect(report.seals.map(({ code }) => code)).toEqual([viewOf(facts).seal?.code])
+  })
+
+  it('holds a piece that changed as it is, and names it', async () => {
+    const changed = Buffer.from('other')
+    const { bytes } = await exported('zip', [piece()], { evidence: async () => changed })
+    const files = [...(await unzip(bytes))]
+    expect(files.find(([name]) => name.includes('evidence/'))?.[1]).toEqual(changed)
+    const readMe = files.find(([name]) => name.endsWith('LISEZMOI.txt'))?.[1].toString()
+    expect(readMe).toContain(reportWords.fr.readMe.altered)
+    expect(readMe).not.toContain(reportWords.fr.readMe.missing)
+  })
+
+  it('asks for one piece at a time, after the one before was written', async () => {
+    const contents = Array.from({ length: 5 }, (_, index) => Buffer.from(`film ${index}`))
+    const films = contents.map((content) =>
+      piece({
+        ...{ extension: 'mp4', mediaType: 'video/mp4' },
+        ...{ sha256: sha256Of(content), size: content.length },
+      }),
+    )
+    let open = 0
+    const { bytes } = await exported('zip', films, {
+      evidence: async ({ sha256 }) => {
+        open += 1
+        expect(open).toBe(1)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        open -= 1
+        return contents.find((content) => sha256Of(content) === sha256)
+      },
+    })
+    const held = [...(await unzip(bytes))].filter(([name]) => name.includes('evidence/'))
+    expect(held.map(([, content]) => content.toString())).toEqual(contents.map(String))
+  })
+
+  it('is in English for an incident in English', async () => {
+    const { bytes, fileName } = await exported('zip', [], {}, { ...opened, locale: 'en' } as Facts)
+    const folder = fileName.replace(/\.zip$/, '')
+    const files = await unzip(bytes)
+    for (const name of ['report.html', 'report.docx', 'report.md', 'log.csv', 'README.txt']) {
+      expect([...files.keys()]).toContain(`${folder}/${name}`)
+    }
+    expect(files.get(`${folder}/README.txt`)?.toString()).toContain('node verify-log.mjs --en')
   })
 
   it('names what is missing, and does not fail for it', async () => {

@@ -25,7 +25,14 @@ td:nth-child(-n+2) { min-width: 6.5rem }
 ins { text-decoration: none; font-style: italic }
 .piece { overflow: hidden }
 img { float: right; max-width: 16rem; max-height: 12rem; margin: 0 0 .5rem 1rem; border: 1px solid #c9c4b8 }
-@media (max-width: 40rem) { img { float: none; margin: 0 } thead { position: static } table, tbody, tr, td { display: block } thead { display: none } td { border: 0 } tr { border: 1px solid #c9c4b8; margin: .5rem 0; display: block } }
+@media screen and (max-width: 40rem) {
+  body { margin: 1rem auto }
+  dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .35rem }
+  img { float: none; max-width: 100%; margin: 0 }
+  table, caption, tbody, tr, td { display: block } thead { display: none }
+  tr { border: 1px solid #c9c4b8; margin: .6rem 0; padding: .3rem } td { border: 0; padding: .15rem .3rem }
+  td[data-label]::before { content: attr(data-label) ' '; color: #566072; font-size: .85rem }
+}
 @page { size: A4; margin: 18mm 16mm }
-@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0 } h2, h3 { break-after: avoid } tr { break-inside: avoid } thead { display: table-header-group } }
+@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; print-color-adjust: exact } h2, h3 { break-after: avoid } tr { break-inside: avoid } thead { display: table-header-group } }
 `

@@ -71,7 +71,7 @@ function entryList(entries: readonly ReportEntry[]): string {
   return entries
     .map(
       (entry) =>
-        `<article><p class="when">${escapeHtml(entry.happened)} · ${escapeHtml(entry.author)}</p>${content(entry)}</article>`,
+        `<article><p class="when">${escapeHtml(entry.title)} · ${escapeHtml(entry.happened)} · ${escapeHtml(entry.author)}</p>${content(entry)}</article>`,
     )
     .join('\n')
 }
@@ -92,11 +92,17 @@ function content(entry: ReportEntry): string {
 function logTable({ words, entries }: Report): string {
   const rows = entries.map(
     (entry) =>
-      `<tr><td>${escapeHtml(entry.happened)}</td><td>${escapeHtml(entry.written)}</td><td>${escapeHtml(
+      `<tr>${labelled(words.happened, entry.happened)}${labelled(words.written, entry.written)}${labelled(
+        words.author,
         entry.author,
-      )}</td><td><strong>${escapeHtml(entry.title)}</strong>${content(entry)}</td></tr>`,
+      )}<td><strong>${escapeHtml(entry.title)}</strong>${content(entry)}</td></tr>`,
   )
   return table(words.logCaption, [words.happened, words.written, words.author, words.what], rows)
+}
+
+/** On a telephone the header row has no place: each cell says what it is. */
+function labelled(label: string, value: string): string {
+  return `<td data-label="${escapeHtml(label)}">${escapeHtml(value)}</td>`
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly string[]): string {
@@ -119,16 +125,17 @@ function pieces(report: Report): string {
     .join('\n')
 }
 
-/** The media type is one of four that `pictures.ts` lets through, never what a file calls itself. */
-function picture({ name, picture: shown }: ReportPiece): string {
+/** The media type is one of four that `pictures.ts` knows by their bytes, never what a file calls itself. */
+function picture({ alternative, picture: shown }: ReportPiece): string {
   if (shown.state !== 'shown') return ''
   const data = Buffer.from(shown.bytes).toString('base64')
-  return `<img alt="${escapeHtml(name)}" src="data:${shown.mediaType};base64,${data}">`
+  return `<img alt="${escapeHtml(alternative)}" src="data:${shown.mediaType};base64,${data}">`
 }
 
 function people({ words, writers, named }: Report): string {
   const rows = writers.map(
-    (cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+    (cells) =>
+      `<tr>${cells.map((cell, index) => labelled(words.writerHeads[index] ?? '', cell)).join('')}</tr>`,
   )
   const others =
     named.length === 0

@@ -1,9 +1,17 @@
 import type { Report } from './report.ts'
 
 /** What the folder holds and how to check it, for whoever receives it: plain text. */
-export function readMe(report: Report, missing: readonly string[], names: FolderNames): string {
+export function readMe(
+  report: Report,
+  names: FolderNames,
+  {
+    missing,
+    altered,
+  }: { readonly missing: readonly string[]; readonly altered: readonly string[] },
+): string {
   const { words, title, commune, sealCode } = report
   const say = words.readMe
+  const command = report.locale === 'en' ? 'node verify-log.mjs --en' : 'node verify-log.mjs'
   const lines = [
     title,
     ...(commune ? [commune] : []),
@@ -22,12 +30,17 @@ export function readMe(report: Report, missing: readonly string[], names: Folder
     '',
     say.how,
     '',
-    '  node verify-log.mjs',
-    ...(sealCode === undefined ? [] : [`  node verify-log.mjs --code ${sealCode}`]),
-    ...(missing.length === 0 ? [] : ['', say.missing, ...missing.map((name) => `  ${name}`)]),
+    `  ${command}`,
+    ...(sealCode === undefined ? [] : [`  ${command} --code ${sealCode}`]),
+    ...list(say.missing, missing),
+    ...list(say.altered, altered),
   ]
   // Windows' own editor of plain text wants both.
   return `${lines.join('\r\n')}\r\n`
+}
+
+function list(title: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : ['', title, ...names.map((name) => `  ${name}`)]
 }
 
 export type FolderNames = {
@@ -39,6 +52,7 @@ export type FolderNames = {
   readonly readMe: string
 }
 
+/** What the files of the folder are called, in the language of the incident. */
 export function folderNames(locale: Report['locale']): FolderNames {
   return locale === 'fr'
     ? {

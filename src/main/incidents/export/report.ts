@@ -17,8 +17,8 @@ export type ReportPiece = {
   readonly name: string
   readonly fields: readonly ReportField[]
   readonly picture: Picture
-  readonly width?: number
-  readonly height?: number
+  /** What a reader who does not see the picture is told. */
+  readonly alternative: string
 }
 
 /** Who wrote: name, computer, number of entries, first and last. */
@@ -107,12 +107,20 @@ function stepOf(
 ): ReportPhase['steps'][number] {
   const settled = step.at === undefined ? '' : `, ${localTime(step.at, view)}, ${step.by ?? ''}`
   const reason = step.reason ? `${words.colon}${step.reason}` : ''
-  const late = step.late && step.dueAt ? `, ${words.late} ${localTime(step.dueAt, view)}` : ''
+  const due = dueWords(step, words)
+  const deadline = due && step.dueAt ? `, ${due} ${localTime(step.dueAt, view)}` : ''
   return {
     text: step.text,
-    state: `${words.steps[step.state]}${settled}${reason}${late}`,
+    state: `${words.steps[step.state]}${settled}${reason}${deadline}`,
     tone: step.state === 'todo' && step.late ? 'late' : step.state,
   }
+}
+
+/** What to say of the deadline; nothing when it was kept. */
+function dueWords(step: StepView, words: ReportWords): string | undefined {
+  if (step.dueAt === undefined) return undefined
+  if (step.state === 'todo') return step.late ? words.late : words.dueBy
+  return step.at !== undefined && step.at > step.dueAt ? words.afterDue : undefined
 }
 
 function pieceOf(
@@ -121,36 +129,56 @@ function pieceOf(
   words: ReportWords,
   pictures: ReadonlyMap<string, Picture>,
 ): ReportPiece {
-  const { width, height } = piece
   const picture = pictures.get(piece.id) ?? { state: 'not-a-picture' }
-  const said: readonly (readonly [string, string | undefined])[] = [
-    [words.type, `${piece.mediaType}, ${piece.size} ${words.bytes}`],
-    [
-      words.dimensions,
-      width !== undefined && height !== undefined ? `${width} × ${height}` : undefined,
-    ],
+  const said: readonly (readonly [string, string | number | undefined])[] = [
+    [words.type, `${piece.mediaType}, ${sizeInWords(piece.size, view, words)}`],
+    [words.dimensions, piece.width && piece.height && `${piece.width} × ${piece.height}`],
     ['SHA-256', piece.sha256],
     [words.happened, localTime(piece.at, view)],
     [words.source, piece.source],
     [words.takenBy, piece.takenBy],
     [words.addedBy, `${piece.by} (${piece.device}), ${localTime(piece.recordedAt, view)}`],
-    [words.notice, picture.state === 'missing' ? words.pieceMissing : undefined],
-    [words.notice, picture.state === 'too-large' ? words.pieceTooLarge : undefined],
+    [words.notice, noticeOf(picture, words)],
   ]
   return {
     name: piece.name,
-    fields: said.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    fields: said.flatMap(([label, value]) => (value ? [{ label, value: String(value) }] : [])),
     picture,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
+    alternative: `${words.pictureOf} ${piece.name}`,
   }
+}
+
+/** Why there is no picture where one could be expected. */
+function noticeOf({ state }: Picture, words: ReportWords): string | undefined {
+  switch (state) {
+    case 'missing':
+      return words.pieceMissing
+    case 'altered':
+      return words.pieceAltered
+    case 'too-large':
+      return words.pieceTooLarge
+    case 'shown':
+    case 'not-a-picture':
+      return undefined
+  }
+}
+
+/** `1,2 Mo (1 234 567 octets)`: one for people, one to compare with. */
+function sizeInWords(size: number, { locale }: IncidentView, words: ReportWords): string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const exact = `${format.format(size)}\u00a0${words.bytes}`
+  return size < 100_000
+    ? exact
+    : `${format.format(size / 1_000_000)}\u00a0${words.megabytes} (${exact})`
 }
 
 function writersOf(view: IncidentView): readonly ReportWriter[] {
   const writers = new Map<string, Event[]>()
   for (const event of view.entries) {
     const key = `${event.by}\n${event.device}`
-    writers.set(key, [...(writers.get(key) ?? []), event])
+    const known = writers.get(key)
+    if (known) known.push(event)
+    else writers.set(key, [event])
   }
   return [...writers.values()].map((events): ReportWriter => {
     const [first] = events

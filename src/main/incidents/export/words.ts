@@ -31,8 +31,9 @@ export type ReportWords = {
   readonly reason: string
   /** Between a label and what it names, as the language spaces it. */
   readonly colon: string
-  /** « byte », in short. */
+  /** Bytes, and millions of them. */
   readonly bytes: string
+  readonly megabytes: string
   readonly dayLetter: string
   readonly elapsed: string
   readonly nextWord: string
@@ -47,6 +48,13 @@ export type ReportWords = {
   readonly notice: string
   readonly pieceMissing: string
   readonly pieceTooLarge: string
+  readonly pieceAltered: string
+  /** Of a WebP, which Word does not draw. */
+  readonly pictureNotInWord: string
+  /** Before the name of a piece: the description of its picture. */
+  readonly pictureOf: string
+  readonly dueBy: string
+  readonly afterDue: string
   readonly seal: string
   readonly sealProves: string
   readonly notSealed: string
@@ -73,6 +81,7 @@ export type ReportWords = {
     readonly verify: string
     readonly how: string
     readonly missing: string
+    readonly altered: string
   }
   readonly kinds: Readonly<Record<Event['kind'], string>>
   readonly statuses: Readonly<Record<Status, string>>
@@ -109,6 +118,7 @@ const fr: ReportWords = {
   reason: 'Raison',
   colon: ' : ',
   bytes: 'octets',
+  megabytes: 'Mo',
   dayLetter: 'j',
   elapsed: 'Durée',
   nextWord: 'Prochain mot promis',
@@ -121,6 +131,13 @@ const fr: ReportWords = {
   dimensions: 'Dimensions',
   addedBy: 'Ajoutée par',
   notice: 'Attention',
+  pieceAltered:
+    'Ce fichier a changé depuis son ajout : ce n’est plus la pièce dont l’empreinte est donnée ici.',
+  pictureNotInWord:
+    'Image d’un format que Word n’affiche pas : elle est dans l’export du dossier complet.',
+  pictureOf: 'Aperçu de la pièce',
+  dueBy: 'pour le',
+  afterDue: 'après l’échéance du',
   pieceMissing: 'Ce fichier manque dans le dossier de l’incident.',
   pieceTooLarge: 'Image trop lourde pour ce document : elle est dans l’export du dossier complet.',
   seal: 'Sceau de clôture :',
@@ -165,6 +182,7 @@ const fr: ReportWords = {
     evidence: 'les pièces, chacune nommée par son empreinte SHA-256',
     verify: 'le programme qui vérifie tout cela, sans Sang-froid ni réseau',
     how: 'Pour vérifier que rien n’a été modifié, avec Node.js installé, dans ce dossier :',
+    altered: 'Pièces qui ont changé depuis leur ajout :',
     missing: 'Pièces qui manquaient au moment de l’export :',
   },
   kinds: {
@@ -221,6 +239,7 @@ const en: ReportWords = {
   reason: 'Reason',
   colon: ': ',
   bytes: 'bytes',
+  megabytes: 'MB',
   dayLetter: 'd',
   elapsed: 'Duration',
   nextWord: 'Next word promised',
@@ -233,6 +252,13 @@ const en: ReportWords = {
   dimensions: 'Dimensions',
   addedBy: 'Added by',
   notice: 'Note',
+  pieceAltered:
+    'This file changed since it was added: it is no longer the piece whose hash is given here.',
+  pictureNotInWord:
+    'Picture of a format that Word does not show: it is in the export of the whole folder.',
+  pictureOf: 'Preview of the piece',
+  dueBy: 'by',
+  afterDue: 'after the deadline of',
   pieceMissing: 'This file is missing from the incident’s folder.',
   pieceTooLarge: 'Picture too large for this document: it is in the export of the whole folder.',
   seal: 'Closing seal:',
@@ -277,6 +303,7 @@ const en: ReportWords = {
     evidence: 'the evidence, each piece named by its SHA-256',
     verify: 'the program that checks all this, without Sang-froid or a network',
     how: 'To check that nothing was changed, with Node.js installed, in this folder:',
+    altered: 'Pieces that changed since they were added:',
     missing: 'Pieces that were missing at the time of the export:',
   },
   kinds: {

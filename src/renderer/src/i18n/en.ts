@@ -240,7 +240,7 @@ export const en: typeof fr = {
     done: 'Done',
     doneLabel: 'Done: {{text}}',
     later: '+{{count}} min',
-    laterLabel: 'Remind me in {{count}} minutes: {{text}}',
+    laterLabel: '+{{count}} min: {{text}}',
     more_one: 'and {{count}} other reminder',
     more_other: 'and {{count}} other reminders',
   },

@@ -237,7 +237,7 @@ export const fr = {
     done: 'C’est fait',
     doneLabel: 'C’est fait : {{text}}',
     later: '+{{count}} min',
-    laterLabel: 'Rappeler dans {{count}} minutes : {{text}}',
+    laterLabel: '+{{count}} min : {{text}}',
     more_one: 'et {{count}} autre rappel',
     more_other: 'et {{count}} autres rappels',
   },
