@@ -130,6 +130,8 @@ describe('a reminder that is overdue', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.clock.runFor(500)
+      // Colours fade in by the real clock.
+      await new Promise((resolve) => setTimeout(resolve, 500))
       expect(await axe(page)).toEqual([])
     }
   })

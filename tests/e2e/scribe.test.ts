@@ -111,14 +111,15 @@ describe('the log', () => {
   it('pins an entry for the summary, and lets it go', async () => {
     const row = log().getByRole('listitem').filter({ hasText: 'rue du Lavoir' })
     await row.hover()
-    await row.getByRole('button', { name: /Retenir pour le bilan/ }).click()
-    await row.getByText(fr.log.pinned).waitFor()
+    const pin = row.getByRole('button', { name: /^À retenir/ })
+    await pin.click()
+    await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true')
     const filter = page.getByRole('search').last()
     await filter.getByLabel(fr.log.filterKind).selectOption({ label: fr.log.filterKinds.pinned })
     await expect.poll(() => log().getByRole('listitem').count()).toBe(1)
     await filter.getByRole('button', { name: fr.log.showAll }).click()
-    await row.getByRole('button', { name: /Retenir pour le bilan/ }).click()
-    await row.getByText(fr.log.pin, { exact: true }).waitFor()
+    await pin.click()
+    await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('false')
   })
 
   it('goes to an entry by its link', async () => {

@@ -193,7 +193,7 @@ function PinButton({
         }}
       >
         {isPinned && <IconPinFilled aria-hidden size="0.95em" />}
-        {t(isPinned ? 'log.pinned' : 'log.pin')}
+        {t('log.pin')}
       </button>
       {error && <Failure error={error} />}
     </>

@@ -73,15 +73,17 @@ function WholeCheck({ id }: { readonly id: string }) {
       <Button
         size="compact-sm"
         variant="default"
-        loading={state === 'busy'}
-        onClick={() =>
-          void check().catch((reason: unknown) => {
+        // Not disabled meanwhile: the keyboard would be thrown out of the panel.
+        aria-busy={state === 'busy'}
+        onClick={() => {
+          if (state === 'busy') return
+          check().catch((reason: unknown) => {
             setState('idle')
             setError(reason)
           })
-        }
+        }}
       >
-        {t('seal.check')}
+        {t(state === 'busy' ? 'incident.verifying' : 'seal.check')}
       </Button>
       {typeof state === 'object' && (
         <p role="status" className={classes.hint}>
