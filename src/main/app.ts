@@ -252,10 +252,11 @@ export async function createApp({
       list: () => snapshots.list(),
       take: () => snapshots.take(),
       async restore(which) {
-        const restored = await snapshots.restore(which).catch((error: unknown) => {
-          throw error instanceof SnapshotNotFound ? notFound() : error
-        })
-        store.forgetAll()
+        const restored = await store
+          .alone(() => snapshots.restore(which))
+          .catch((error: unknown) => {
+            throw error instanceof SnapshotNotFound ? notFound() : error
+          })
         await profile.reload()
         changes.emit({ topic: 'incidents' })
         return restored

@@ -122,6 +122,26 @@ describe('a piece', () => {
     expect(await piece('film.bin').count()).toBe(0)
   })
 
+  it('can be cancelled while it is being kept, and tried again', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/rpc/incidents/attach', async (route) => {
+      await held
+      await route.continue().catch(() => undefined)
+    })
+    await choose({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000, 7) })
+    await page.getByRole('progressbar', { name: fr.evidence.progress }).waitFor()
+    await composer(page, 'fr').getByRole('button', { name: fr.common.cancel }).click()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    release()
+    await page.unroute('**/rpc/incidents/attach')
+    expect(await piece('film.mp4').count()).toBe(0)
+    await choose({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000, 7) })
+    await piece('film.mp4').waitFor()
+  })
+
   it('is never drawn as a page, whatever it calls itself', async () => {
     const html = Buffer.from('<script>document.title = "pwned"</script>')
     const svg = Buffer.from(

@@ -7,12 +7,14 @@ import {
   readdir,
   readFile,
   rename,
+  rm,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { mountSmallDisk } from '../durability/small-disk.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, runHost, startHost } from '../support/preview.ts'
 import {
@@ -90,6 +92,34 @@ describe('a log altered on the disk', () => {
     await page.getByText(fr.incident.altered).click()
     await page.getByText(/le texte n’est plus celui/).waitFor()
   })
+})
+
+describe('a disk that is full', () => {
+  const disk = mountSmallDisk()
+  if (!disk) console.warn('NOT TESTED HERE: nothing may be mounted, so no disk can be filled')
+  afterAll(() => disk?.remove())
+
+  it.skipIf(!disk)(
+    'keeps the text in the box, says what to do, and writes once there is room',
+    async () => {
+      const { page } = await open({ data: join(disk?.place ?? '', 'donnees') })
+      await openPlainIncident(page, 'Coupure d’eau')
+      const ballast = join(disk?.place ?? '', 'ballast')
+      const filled = await appendFile(ballast, Buffer.alloc(300_000)).catch(() => 'full')
+      expect(filled).toBe('full')
+      const box = composer(page, 'fr').locator('textarea').first()
+      // More than what is left of the last block.
+      const text = `Le château d’eau est vide. ${'Un habitant appelle. '.repeat(300)}`.trim()
+      await box.fill(text)
+      await box.press('Control+Enter')
+      await page.getByText(fr.errors.storage.full).first().waitFor()
+      expect(await box.inputValue()).toBe(text)
+      await rm(ballast)
+      await page.getByRole('button', { name: fr.common.retry }).first().click()
+      await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+      await page.getByText(fr.incident.intact).waitFor()
+    },
+  )
 })
 
 describe('a key pulled out', () => {

@@ -201,6 +201,41 @@ describe('a data folder that went away', () => {
   })
 })
 
+describe('while files are replaced', () => {
+  it('writes nothing, then goes on from what is there', async () => {
+    const store = openStore(await temporaryFolder())
+    const { id } = await store.open(toOpen)
+    await store.record(id, note('un'))
+    const file = join(store.dataDir, 'incidents', id, `${device}.jsonl`)
+    const [first = ''] = (await readFile(file, 'utf8')).split('\n')
+    const burst = Promise.all([1, 2, 3].map((turn) => store.record(id, note(`en cours ${turn}`))))
+    let waiting: Promise<unknown> = Promise.resolve()
+    await store.alone(async () => {
+      const before = await readFile(file, 'utf8')
+      waiting = store.record(id, note('pendant'))
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      expect(await readFile(file, 'utf8')).toBe(before)
+      await writeFile(file, `${first}\n`)
+    })
+    await Promise.all([burst, waiting])
+    const { entries } = await store.get(id)
+    expect(
+      entries.filter((entry) => entry.kind === 'noted' && entry.text === 'pendant'),
+    ).toHaveLength(1)
+    expect(await verifyIncident(store.dataDir, id)).toMatchObject({
+      ok: true,
+      entries: entries.length,
+    })
+  })
+
+  it('opens the gate again when the work fails', async () => {
+    const store = openStore(await temporaryFolder())
+    const { id } = await store.open(toOpen)
+    await expect(store.alone(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect((await store.record(id, note('après'))).entries).toHaveLength(2)
+  })
+})
+
 describe('the cache of the list', () => {
   it('gives the same list at the next start, follows what changed since, and can be deleted', async () => {
     const folder = await temporaryFolder()

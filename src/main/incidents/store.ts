@@ -64,8 +64,11 @@ export type IncidentStore = {
   read(id: string): Promise<IncidentView | undefined>
   /** Looks for what other computers wrote since. Rejects with a StorageError when the data folder is gone. */
   sweep(): Promise<void>
-  /** Reads everything anew from the disk: it was replaced behind our back. */
-  forgetAll(): void
+  /**
+   * Runs `work` while nothing is written, then reads everything anew from the disk: files may have been replaced.
+   * What is asked meanwhile waits. Passes on what `work` answers or rejects with.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Writes the cache of the list. Never rejects. */
   save(): Promise<void>
 }
@@ -94,6 +97,9 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
   // A journal that is being written must stay the only one of its file.
   const journals = recent<Promise<Journal>>(keptViews, isWriting)
   const known = recent<Known>(keptViews)
+  const running = new Set<Promise<unknown>>()
+  // Closed while files are replaced behind the journals' back.
+  let gate: Promise<void> = Promise.resolve()
   const index = createIncidentIndex({
     dataDir,
     cache,
@@ -222,6 +228,17 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
     before: readonly Event[],
     decide: (journal: Journal) => Facts | undefined,
   ): Promise<IncidentView> {
+    await gate
+    const writingNow = appendNow(id, before, decide)
+    running.add(writingNow)
+    return writingNow.finally(() => running.delete(writingNow))
+  }
+
+  async function appendNow(
+    id: string,
+    before: readonly Event[],
+    decide: (journal: Journal) => Facts | undefined,
+  ): Promise<IncidentView> {
     writing.set(id, (writing.get(id) ?? 0) + 1)
     try {
       const journal = await ownJournal(id)
@@ -324,10 +341,22 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
 
     sweep: () => index.sweep(),
 
-    forgetAll() {
-      hasIncidents = false
-      journals.clear()
-      known.clear()
+    async alone(work) {
+      const before = gate
+      let open = () => {}
+      gate = new Promise((resolve) => {
+        open = resolve
+      })
+      await before
+      await Promise.allSettled(running)
+      try {
+        return await work()
+      } finally {
+        hasIncidents = false
+        journals.clear()
+        known.clear()
+        open()
+      }
     },
 
     save: () => index.save(),
