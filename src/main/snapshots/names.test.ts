@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSameDay, makeName, outdated, readName } from './names.ts'
+import { isUnfinished, makeName, readName } from './names.ts'
 
 const now = new Date('2026-11-23T18:04:05.678Z')
 
@@ -7,10 +7,10 @@ it('names a snapshot by its instant, and reads it again', () => {
   expect(makeName(now, false, 0)).toBe('sang-froid-2026-11-23T18-04-05Z.zip')
   expect(makeName(now, true, 2)).toBe('sang-froid-2026-11-23T18-04-05Z-2-avant-restauration.zip')
   for (const beforeRestore of [true, false]) {
-    expect(readName(makeName(now, beforeRestore, 1))).toEqual({
-      takenAt: '2026-11-23T18:04:05.000Z',
-      beforeRestore,
-    })
+    for (const turn of [0, 1, 12]) {
+      const read = { takenAt: '2026-11-23T18:04:05.000Z', beforeRestore, turn }
+      expect(readName(makeName(now, beforeRestore, turn))).toEqual(read)
+    }
   }
 })
 
@@ -18,29 +18,20 @@ it.each([
   'photos.zip',
   '../sang-froid-2026-11-23T18-04-05Z.zip',
   'sang-froid-2026-13-40T18-04-05Z.zip',
+  'sang-froid-2026-02-31T18-04-05Z.zip',
+  'sang-froid-2026-11-23T18-04-05Z-0.zip',
   'sang-froid-2026-11-23T18-04-05Z.zip.tmp',
   'sang-froid-2026-11-23T18-04-05Z (1).zip',
-])('is none of ours: %s', (name) => {
+  'sang-froid-2026-11-23T18-04-05Z.zip\n',
+  'Sang-Froid-2026-11-23T18-04-05Z.zip',
+])('is none of ours: %j', (name) => {
   expect(readName(name)).toBeUndefined()
 })
 
-it('lets go of those of more than thirty days, never of the last one', () => {
-  const item = (day: string) => {
-    const takenAt = `${day}T08:00:00.000Z`
-    return {
-      name: makeName(new Date(takenAt), false, 0),
-      place: 'first',
-      takenAt,
-      bytes: 1,
-    } as const
+it('knows its own unfinished files, and no others', () => {
+  const name = makeName(now, false, 0)
+  expect(isUnfinished(`${name}.12.0123456789ab.tmp`)).toBe(true)
+  for (const each of [`${name}.tmp`, name, 'photos.zip.12.0123456789ab.tmp', 'x.tmp']) {
+    expect(isUnfinished(each)).toBe(false)
   }
-  const [old, older, recent] = [item('2026-10-01'), item('2026-09-01'), item('2026-11-22')]
-  expect(outdated([old, older, recent], now)).toEqual([old, older])
-  expect(outdated([older, old], now)).toEqual([older])
-  expect(outdated([recent], now)).toEqual([])
-})
-
-it('knows the day on this computer', () => {
-  expect(isSameDay(now.toISOString(), now)).toBe(true)
-  expect(isSameDay('2026-11-21T12:00:00.000Z', now)).toBe(false)
 })

@@ -1,17 +1,27 @@
-import type { Snapshot } from '../../shared/contract.ts'
-
 /** `sang-froid-2026-11-23T18-04-05Z.zip`: the instant in UTC, in letters that Windows takes. */
 const pattern =
-  /^sang-froid-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-\d{1,3})?(-avant-restauration)?\.zip$/
+  /^sang-froid-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-([1-9]\d{0,2}))?(-avant-restauration)?\.zip$/
 
-export type SnapshotName = { readonly takenAt: string; readonly beforeRestore: boolean }
+export type SnapshotName = {
+  readonly takenAt: string
+  /** Which of those taken in the same second, from 0. */
+  readonly turn: number
+  /** Made by a restore, of what was there before it. */
+  readonly beforeRestore: boolean
+}
 
 /** What a name says, or undefined when it is not one of ours: such a file is never read, listed nor removed. */
 export function readName(name: string): SnapshotName | undefined {
-  const [, day, hours, minutes, seconds, mark] = pattern.exec(name) ?? []
+  const [, day, hours, minutes, seconds, turn, mark] = pattern.exec(name) ?? []
   const time = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`)
   if (Number.isNaN(time)) return undefined
-  return { takenAt: new Date(time).toISOString(), beforeRestore: mark !== undefined }
+  const read = {
+    takenAt: new Date(time).toISOString(),
+    turn: Number(turn ?? 0),
+    beforeRestore: mark !== undefined,
+  }
+  // The 31st of February is read as a day of March: no name of ours says that.
+  return makeName(new Date(time), read.beforeRestore, read.turn) === name ? read : undefined
 }
 
 /** @param turn tells apart those of the same second, from 0 */
@@ -21,18 +31,10 @@ export function makeName(now: Date, beforeRestore: boolean, turn: number): strin
   return `sang-froid-${instant}Z${more}${beforeRestore ? '-avant-restauration' : ''}.zip`
 }
 
-/** Kept thirty days, in milliseconds. */
-const keptMs = 30 * 24 * 3_600_000
+const temporary = /^(.+)\.\d+\.[0-9a-f]{12}\.tmp$/
 
-/** Those that have had their time, never the last one that remains. Pure. */
-export function outdated(items: readonly Snapshot[], now: Date): readonly Snapshot[] {
-  const old = items.filter(({ takenAt }) => now.getTime() - Date.parse(takenAt) > keptMs)
-  if (old.length < items.length) return old
-  const newest = [...items].sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))[0]
-  return old.filter((item) => item !== newest)
-}
-
-/** Whether an instant is on the same day as another, on this computer. */
-export function isSameDay(instant: string, now: Date): boolean {
-  return new Date(instant).toDateString() === now.toDateString()
+/** Whether a name is that of a snapshot of ours being written. */
+export function isUnfinished(name: string): boolean {
+  const [, final] = temporary.exec(name) ?? []
+  return final !== undefined && readName(final) !== undefined
 }

@@ -4,7 +4,6 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   app: {
     name: 'Sang-froid',
-    tagline: 'Keep a cool head',
     skip: 'Skip to content',
     offline: 'Offline, everything is here',
     townHall: '{{commune}} town hall',
@@ -13,7 +12,6 @@ export const en: typeof fr = {
     exerciseFrame: 'EXERCISE: nothing on this screen is real.',
     loading: 'Loading…',
     menu: 'Main menu',
-    back: 'Back',
   },
   nav: {
     home: 'Home',
@@ -23,18 +21,12 @@ export const en: typeof fr = {
     settings: 'Settings',
   },
   common: {
-    save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',
-    add: 'Add',
-    remove: 'Remove',
     undo: 'Undo removal',
-    optional: 'optional',
     retry: 'Try again',
-    more: 'More',
-    none: 'none',
     toFill: 'to fill in',
   },
   categories: {
@@ -82,7 +74,6 @@ export const en: typeof fr = {
     withinHours_other: 'within {{count}} hours',
     withinDays_one: 'within the day',
     withinDays_other: 'within {{count}} days',
-    before: 'to do before {{time}}',
     late: '{{duration}} late',
     dueAt: 'before {{time}}',
     dueIn: 'within {{duration}}',
@@ -163,9 +154,6 @@ export const en: typeof fr = {
     complete: 'Ready to read over',
     characters: '{{count}} characters',
     copyHint: 'Read it aloud before you publish.',
-    fromCommune: 'from My commune',
-    record: 'Note that it is published',
-    copiedMissing: 'Copied. Blanks remain between brackets.',
     exercisePrefix: 'EXERCISE — do not publish',
   },
   incidents: {
@@ -383,7 +371,6 @@ export const en: typeof fr = {
     saving: 'Writing…',
   },
   step: {
-    check: 'Done: {{text}}',
     skip: 'Set aside',
     skipLabel: 'Set aside: {{text}}',
     skipReason: 'Could not be done, because…',
@@ -435,7 +422,6 @@ export const en: typeof fr = {
     signedBy: 'Signed by',
   },
   log: {
-    empty: 'The log is empty.',
     writtenAt: 'written at {{time}}',
     amend: 'Correct',
     amendLabel: 'Correct this entry: {{text}}',
@@ -511,7 +497,6 @@ export const en: typeof fr = {
   contacts: {
     ours: 'Your contacts',
     national: 'National numbers',
-    source: 'source',
     copyPhone: 'Copy the number: {{name}}',
   },
   commune: {

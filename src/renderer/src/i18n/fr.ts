@@ -1,7 +1,6 @@
 export const fr = {
   app: {
     name: 'Sang-froid',
-    tagline: 'La mairie garde la main',
     skip: 'Aller au contenu',
     offline: 'Hors ligne, tout est là',
     townHall: 'Mairie de {{commune}}',
@@ -10,7 +9,6 @@ export const fr = {
     exerciseFrame: 'EXERCICE : rien de ce qui est à l’écran n’est réel.',
     loading: 'Chargement…',
     menu: 'Menu principal',
-    back: 'Retour',
   },
   nav: {
     home: 'Accueil',
@@ -20,18 +18,12 @@ export const fr = {
     settings: 'Réglages',
   },
   common: {
-    save: 'Enregistrer',
     cancel: 'Annuler',
     close: 'Fermer',
     copy: 'Copier',
     copied: 'Copié',
-    add: 'Ajouter',
-    remove: 'Retirer',
     undo: 'Annuler le retrait',
-    optional: 'facultatif',
     retry: 'Réessayer',
-    more: 'Plus',
-    none: 'aucun',
     toFill: 'à compléter',
   },
   categories: {
@@ -79,7 +71,6 @@ export const fr = {
     withinHours_other: 'dans les {{count}} heures',
     withinDays_one: 'dans la journée',
     withinDays_other: 'dans les {{count}} jours',
-    before: 'à faire avant {{time}}',
     late: 'en retard de {{duration}}',
     dueAt: 'avant {{time}}',
     dueIn: 'sous {{duration}}',
@@ -160,9 +151,6 @@ export const fr = {
     complete: 'Prêt à relire',
     characters: '{{count}} caractères',
     copyHint: 'Relisez à voix haute avant de publier.',
-    fromCommune: 'vient de Ma commune',
-    record: 'Noter qu’il est publié',
-    copiedMissing: 'Copié. Il reste des blancs entre crochets.',
     exercisePrefix: 'EXERCICE — ne pas diffuser',
   },
   incidents: {
@@ -381,7 +369,6 @@ export const fr = {
     saving: 'Écriture…',
   },
   step: {
-    check: 'Fait : {{text}}',
     skip: 'Écarter',
     skipLabel: 'Écarter : {{text}}',
     skipReason: 'N’a pas pu être fait, parce que…',
@@ -433,7 +420,6 @@ export const fr = {
     signedBy: 'Signé par',
   },
   log: {
-    empty: 'La main courante est vide.',
     writtenAt: 'inscrit à {{time}}',
     amend: 'Corriger',
     amendLabel: 'Corriger cette entrée : {{text}}',
@@ -509,7 +495,6 @@ export const fr = {
   contacts: {
     ours: 'Vos contacts',
     national: 'Numéros nationaux',
-    source: 'source',
     copyPhone: 'Copier le numéro : {{name}}',
   },
   commune: {
