@@ -85,7 +85,7 @@ describe('the story, to its report', () => {
     await box.press('Control+Enter')
     await ahead.getByText(fr.reminders.nextWord).waitFor()
     await form.locator('textarea:placeholder-shown').first().waitFor()
-    await box.fill('Voici le point promis.')
+    await box.pressSequentially('>Voici le point promis.')
     await box.press('Control+Enter')
     await ahead.waitFor({ state: 'detached' })
   })

@@ -39,7 +39,7 @@ describe('the box', () => {
   it('takes its kind from the first character, and leaves it in the text nowhere', async () => {
     for (const [key, kind] of [
       ['!', 'decided'],
-      ['@', 'called'],
+      ['&', 'called'],
       ['>', 'published'],
       ['.', 'noted'],
     ] as const) {
@@ -50,8 +50,40 @@ describe('the box', () => {
     await write('!Coupe-t-on l’eau du bas du bourg ?')
     await log().getByText('Coupe-t-on l’eau du bas du bourg ?', { exact: true }).waitFor()
     await log().getByText(fr.log.kinds.decided, { exact: true }).waitFor()
+    // Most lines are notes: the box comes back to that by itself, or by one key.
+    expect(await kindButton('noted').getAttribute('aria-pressed')).toBe('true')
+    await box().pressSequentially('!')
     await box().press('Backspace')
     expect(await kindButton('noted').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('takes a telephone number and a name on a network as they are', async () => {
+    for (const text of ['+33 6 12 34 56 78 a rappelé', '@mairie honte à vous !']) {
+      await write(text)
+      await log().getByText(text, { exact: true }).waitFor()
+    }
+  })
+
+  it('signs the steps ticked after a name was changed, and writes once for two quick presses', async () => {
+    await composer(page, 'fr').getByLabel(fr.composer.by).fill('Le maire')
+    await box().fill('Une seule fois')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await log().getByText('Une seule fois').waitFor()
+    await page.waitForTimeout(500)
+    expect(await log().getByText('Une seule fois').count()).toBe(1)
+    expect(await page.getByText(fr.composer.empty).count()).toBe(0)
+  })
+
+  it('refuses a time that is not there rather than taking it for now', async () => {
+    await box().fill('Plus tôt')
+    await composer(page, 'fr').getByLabel(fr.when.at, { exact: true }).check()
+    await composer(page, 'fr').getByLabel(fr.when.time, { exact: true }).fill('')
+    await box().press('Control+Enter')
+    await page.getByRole('alert').getByText(fr.composer.timeMissing).waitFor()
+    expect(await box().inputValue()).toBe('Plus tôt')
+    await composer(page, 'fr').getByLabel(fr.when.now, { exact: true }).check()
+    await box().fill('')
   })
 
   it('sets the time back by one key', async () => {

@@ -21,7 +21,8 @@ export function StorageNotice() {
     <div role="status" className={classes.notice} data-print="no">
       <IconAlertTriangle aria-hidden size="1.2em" className={classes.icon} />
       <p className={classes.words}>
-        {problemText(last, t)} {others > 0 && t('storage.others', { count: others })}
+        {problemText(last, t)} <code>{last.file}</code>{' '}
+        {others > 0 && t('storage.others', { count: others })}
       </p>
       <Link href={paths.settings} className={classes.link}>
         {t('storage.details')}

@@ -8,15 +8,22 @@ export function useStored(key: string): readonly [string, (text: string) => void
   return [text, change]
 }
 
-/** The same for a few named texts kept together: their values, how to change one, how to forget them all. */
+/** The same for a few named texts kept together: their values, how to change one, how to forget some. */
 export function useStoredRecord(
   key: string,
-): readonly [Readonly<Record<string, string>>, (name: string, text: string) => void, () => void] {
+): readonly [
+  Readonly<Record<string, string>>,
+  (name: string, text: string) => void,
+  (names: readonly string[]) => void,
+] {
   const [stored, store] = useStored(key)
   return [
     parse(stored),
     (name, text) => store(JSON.stringify({ ...parse(readStored(key)), [name]: text })),
-    () => store(''),
+    (names) => {
+      const left = Object.entries(parse(readStored(key))).filter(([name]) => !names.includes(name))
+      store(left.length === 0 ? '' : JSON.stringify(Object.fromEntries(left)))
+    },
   ]
 }
 

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { useStored } from '../../ui/use-stored.ts'
+import { anchorId } from '../playbook/anchor.ts'
 import classes from './log.module.css'
 import { useRecord } from './use-incidents.ts'
 
@@ -28,12 +30,16 @@ export function AmendForm({
   const { record, error, isPending } = useRecord(incidentId)
   const announce = useAnnounce()
   const [text, setText] = useStored(amendKey(target))
-  const done = () => setText('')
+  const done = () => {
+    setText('')
+    // The keyboard stays where it was working.
+    document.getElementById(anchorId(target))?.focus()
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (text.trim() === '' || text.trim() === before.trim()) return done()
-    await record({ kind: 'amended', by: settings.author || '—', target, text })
+    await record({ kind: 'amended', by: settings.author || '—', target, text: text.trim() })
     announce(t('log.kinds.amended'))
     done()
   }
@@ -49,9 +55,7 @@ export function AmendForm({
         value={text}
         // An empty text would close the form under the person's hands.
         onChange={(event) => setText(event.currentTarget.value || ' ')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') done()
-        }}
+        onKeyDown={submitOnCtrlEnter}
       />
       {error && <Failure error={error} />}
       <div className={classes.buttons}>

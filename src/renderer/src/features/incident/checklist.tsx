@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isLate } from '../../../../shared/fold.ts'
@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { useLocale, useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { clockTime, duration } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -79,6 +80,7 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           className={classes.box}
           checked={step.state === 'done'}
           disabled={isClosed}
+          onClick={ignoreSecondClick}
           onChange={toggle}
         />
         <span className={classes.text}>{step.text}</span>
@@ -120,6 +122,8 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           onDone={() => {
             setReason('')
             setAsking(false)
+            // The keyboard stays where it was working.
+            document.getElementById(anchorId(step.id))?.focus()
           }}
         />
       )}
@@ -132,6 +136,11 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
       {error && <Failure error={error} />}
     </li>
   )
+}
+
+/** A double click on a box means one tick, not a tick taken back. */
+function ignoreSecondClick(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault()
 }
 
 function Deadline({ step, view }: { readonly step: StepView; readonly view: IncidentView }) {
@@ -194,9 +203,7 @@ function SkipForm({
         value={reason}
         error={tried && reason.trim() === '' && t('step.skipMissing')}
         onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
-        }}
+        onKeyDown={submitOnCtrlEnter}
       />
       {error && <Failure error={error} />}
       <div className={classes.buttons}>

@@ -5,7 +5,8 @@ import type { IncidentView } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
-import { useStored } from '../../ui/use-stored.ts'
+import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
+import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
 import classes from './close-panel.module.css'
 import { useRecord } from './use-incidents.ts'
 
@@ -22,6 +23,7 @@ export function ClosePanel({
   const { record, error, isPending } = useRecord(view.id)
   const announce = useAnnounce()
   const [summary, setSummary] = useStored(`closing:${view.id}`)
+  const [{ text: unwritten = '' }] = useStoredRecord(`draft:${view.id}`)
   const [tried, setTried] = useState(false)
   const open = view.total - view.settled
 
@@ -43,6 +45,10 @@ export function ClosePanel({
       onSubmit={(event) => void submit(event).catch(() => undefined)}
     >
       {open > 0 && <p>{t('incident.closeOpenSteps', { count: open })}</p>}
+      {unwritten.trim() !== '' && <p>{t('incident.closeUnwritten')}</p>}
+      {view.reminders.length > 0 && (
+        <p>{t('incident.closeReminders', { count: view.reminders.length })}</p>
+      )}
       <Textarea
         data-autofocus
         autoFocus
@@ -54,6 +60,7 @@ export function ClosePanel({
         maxLength={10_000}
         value={summary}
         error={tried && summary.trim() === '' && t('incident.closeMissing')}
+        onKeyDown={submitOnCtrlEnter}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
       {error && <Failure error={error} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
@@ -9,7 +9,7 @@ import { clockTime } from '../../ui/times.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
 import { AttachStatus } from './attach-status.tsx'
 import classes from './composer.module.css'
-import { type DraftFault, toEntry } from './draft.ts'
+import { type DraftFault, fieldsOf, toEntry } from './draft.ts'
 import { DraftFields } from './draft-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { KindChooser } from './kind-chooser.tsx'
@@ -18,8 +18,9 @@ import { maxEntryText } from './limits.ts'
 import { instantOfRemind } from './remind.ts'
 import { RemindPicker } from './remind-picker.tsx'
 import { useAttach } from './use-attach.ts'
+import { useDroppedFiles } from './use-dropped-files.ts'
 import { useRecord } from './use-incidents.ts'
-import { instantOf, now, type When } from './when.ts'
+import { instantOf, now, type When, whenFault } from './when.ts'
 import { furtherBack } from './when-keys.ts'
 import { WhenPicker } from './when-picker.tsx'
 
@@ -42,14 +43,16 @@ export function Composer({
   const reminding = useRecord(incidentId)
   const attaching = useAttach(incidentId)
   const [kind, setKind] = useDraftKind(incidentId)
-  const [draft, setField, clearDraft] = useStoredRecord(`draft:${incidentId}`)
+  const [draft, setField, forget] = useStoredRecord(`draft:${incidentId}`)
   const [when, setWhen] = useState<When>(now)
   const [by, setBy] = useState<string>()
   const [fault, setFault] = useState<DraftFault>()
   const [reminder, setReminder] = useState<Entry>()
-  const [dragging, setDragging] = useState(false)
+  const dragging = useDroppedFiles((files) => attach(files))
   const fileInput = useRef<HTMLInputElement>(null)
   const textArea = useRef<HTMLTextAreaElement>(null)
+  const authorInput = useRef<HTMLInputElement>(null)
+  const hasTyped = useRef(false)
   const author = by ?? settings.author
   const text = draft.text ?? ''
   const remind = draft.remind ?? ''
@@ -61,27 +64,43 @@ export function Composer({
     if (isPending || kind === 'evidence') return
     const present = new Date()
     const dueAt = instantOfRemind(remind, present)
-    const at = instantOf(when, present)
-    const result = toEntry(kind, draft, author, at, promises ? dueAt : undefined)
-    setFault(result.state === 'fault' ? result.fault : undefined)
-    if (result.state === 'fault') return
+    const result = toEntry(
+      kind,
+      draft,
+      author,
+      instantOf(when, present),
+      promises ? dueAt : undefined,
+    )
+    const wrong = result.state === 'fault' ? result.fault : whenFault(when, present)
+    // Just written, and pressed once more: nothing is wrong.
+    if (wrong === 'empty' && savedAt !== undefined && fault === undefined && !hasTyped.current)
+      return
+    setFault(wrong)
+    if (wrong !== undefined || result.state === 'fault') {
+      if (wrong === 'byMissing') authorInput.current?.focus()
+      else if (wrong === 'empty' || wrong === 'tooLong') textArea.current?.focus()
+      return
+    }
     rememberAuthor()
     const view = await record(result.entry)
-    clearDraft()
+    hasTyped.current = false
+    forget(fieldsOf[kind])
+    // Most lines are notes, and a note leaves the log its room.
+    setKind('noted')
     setWhen(now)
     onWritten()
     announce(t('incident.saved', { time: clockTime(view.updatedAt, settings.locale) }))
     textArea.current?.focus()
     if (dueAt === undefined || promises) return
     // A refusal is shown below with its own way to try again: the entry itself is written.
-    const reminder: Entry = {
+    const asked: Entry = {
       kind: 'reminderSet',
       by: author.trim(),
       dueAt,
       text: text.trim().slice(0, 200),
     }
-    setReminder(reminder)
-    await reminding.record(reminder)
+    setReminder(asked)
+    await reminding.record(asked)
   }
 
   function rememberAuthor(): void {
@@ -90,22 +109,31 @@ export function Composer({
 
   function attach(files: FileList | null): void {
     if (!files || files.length === 0) return
-    if (author.trim() === '') {
-      setFault('byMissing')
+    const present = new Date()
+    const wrong = author.trim() === '' ? 'byMissing' : whenFault(when, present)
+    setFault(wrong)
+    if (wrong !== undefined) {
+      if (wrong === 'byMissing') authorInput.current?.focus()
       return
     }
     rememberAuthor()
-    setFault(undefined)
-    const at = instantOf(when, new Date())
-    const source = draft.source?.trim()
-    const takenBy = draft.takenBy?.trim()
-    attaching.attach([...files], {
-      by: author.trim(),
-      ...(at !== undefined && { at }),
-      ...(source && { source }),
-      ...(takenBy && { takenBy }),
-    })
-    setField('source', '')
+    const at = instantOf(when, present)
+    // What is said in the box of the pieces is said of those added there, not of a capture pasted in a note.
+    const source = kind === 'evidence' ? draft.source?.trim() : ''
+    const takenBy = kind === 'evidence' ? draft.takenBy?.trim() : ''
+    attaching.attach(
+      [...files],
+      {
+        by: author.trim(),
+        ...(at !== undefined && { at }),
+        ...(source && { source }),
+        ...(takenBy && { takenBy }),
+      },
+      () => {
+        if (kind === 'evidence') forget(['source', 'takenBy'])
+        setWhen(now)
+      },
+    )
     onWritten()
   }
 
@@ -115,16 +143,11 @@ export function Composer({
     attach(event.clipboardData.files)
   }
 
-  function onDrop(event: DragEvent): void {
-    event.preventDefault()
-    setDragging(false)
-    attach(event.dataTransfer.files)
-  }
-
   function onType(next: string): void {
+    hasTyped.current = true
     const picked = pickKind(text, next)
-    if (picked) setKind(picked.kind)
-    setField('text', picked ? picked.rest : next)
+    if (picked) setKind(picked)
+    setField('text', picked ? '' : next)
   }
 
   return (
@@ -136,15 +159,10 @@ export function Composer({
       data-dragging={dragging || undefined}
       onSubmit={(event) => void submit(event).catch(() => undefined)}
       onPaste={onPaste}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setDragging(true)
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={onDrop}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
+          if (event.repeat) return
           void submit().catch(() => undefined)
         }
         if (event.key === 'F2') {
@@ -170,6 +188,8 @@ export function Composer({
             aria-describedby="composer-hint"
             aria-invalid={fault === 'empty' || fault === 'tooLong'}
             placeholder={t(`composer.placeholders.${kind}`)}
+            // What is typed while the line is being written would be taken away with it.
+            readOnly={isPending}
             value={text}
             onChange={(event) => onType(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -190,33 +210,43 @@ export function Composer({
           event.currentTarget.value = ''
         }}
       />
-      <div className={classes.foot}>
-        <WhenPicker value={when} onChange={setWhen} />
-        {kind !== 'evidence' && (text !== '' || remind !== '') && (
-          <RemindPicker
-            label={t(promises ? 'remind.nextWord' : 'remind.label')}
-            value={remind}
-            onChange={(value) => setField('remind', value)}
+      <div className={classes.end}>
+        <div className={classes.foot}>
+          <WhenPicker value={when} onChange={setWhen} />
+          {kind !== 'evidence' && (text !== '' || remind !== '') && (
+            <RemindPicker
+              label={t(promises ? 'remind.nextWord' : 'remind.label')}
+              value={remind}
+              onChange={(value) => setField('remind', value)}
+            />
+          )}
+          <input
+            ref={authorInput}
+            className={classes.by}
+            aria-label={t('composer.by')}
+            placeholder={t('composer.by')}
+            aria-invalid={fault === 'byMissing'}
+            maxLength={120}
+            value={author}
+            onChange={(event) => setBy(event.currentTarget.value)}
+            // Steps ticked from now on are signed by this name too.
+            onBlur={rememberAuthor}
           />
-        )}
-        <input
-          className={classes.by}
-          aria-label={t('composer.by')}
-          placeholder={t('composer.by')}
-          aria-invalid={fault === 'byMissing'}
-          maxLength={120}
-          value={author}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        {kind !== 'evidence' && (
-          <Button type="submit" size="sm" loading={isPending} className={classes.submit ?? ''}>
-            {t('composer.submit')} · Ctrl&nbsp;↵
-          </Button>
-        )}
+          {kind !== 'evidence' && (
+            <Button type="submit" size="sm" loading={isPending} className={classes.submit ?? ''}>
+              {t('composer.submit')} · Ctrl&nbsp;↵
+            </Button>
+          )}
+        </div>
+        <p
+          id="composer-hint"
+          className={classes.hint}
+          data-fault={fault !== undefined || undefined}
+          role={fault === undefined ? undefined : 'alert'}
+        >
+          {hint()}
+        </p>
       </div>
-      <p id="composer-hint" className={classes.hint} data-fault={fault !== undefined || undefined}>
-        {hint()}
-      </p>
       <AttachStatus attaching={attaching} />
       {error && <Failure error={error} onRetry={() => void submit().catch(() => undefined)} />}
       {reminding.error && (

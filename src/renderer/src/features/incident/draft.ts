@@ -8,7 +8,21 @@ export type DraftKind = (typeof draftKinds)[number]
 /** What was typed so far, by the name of the field. */
 export type Draft = Readonly<Record<string, string>>
 
-export type DraftFault = 'empty' | 'tooLong' | 'byMissing' | 'linkInvalid'
+export type DraftFault =
+  | 'empty'
+  | 'tooLong'
+  | 'byMissing'
+  | 'linkInvalid'
+  | 'timeMissing'
+  | 'timeFuture'
+
+/** What each kind writes: the rest of what was typed stays for its own kind. */
+export const fieldsOf: Readonly<Record<DraftKind, readonly string[]>> = {
+  noted: ['text', 'remind'],
+  decided: ['text', 'remind', 'options', 'decision', 'reasons', 'unknown', 'decidedBy'],
+  called: ['text', 'remind', 'origin', 'recipient', 'medium', 'link'],
+  published: ['text', 'remind', 'origin', 'recipient', 'medium', 'link'],
+}
 
 export type DraftResult =
   | { readonly state: 'ready'; readonly entry: Entry }

@@ -31,7 +31,7 @@ import { anchorId } from '../playbook/anchor.ts'
 import { useExercise } from '../playbook/exercise-context.ts'
 import { AmendForm, amendKey } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
-import { entryText, stepText } from './entry-text.ts'
+import { amendText, entryText, stepText } from './entry-text.ts'
 import classes from './log.module.css'
 import { useRecord } from './use-incidents.ts'
 
@@ -123,7 +123,7 @@ export const EntryRow = memo(function EntryRow({
           <AmendForm
             incidentId={view.id}
             target={event.id}
-            text={amendments.at(-1)?.text ?? text}
+            text={amendments.at(-1)?.text ?? amendText(event, view, t)}
           />
         )}
         <div className={classes.meta}>
@@ -139,7 +139,7 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={t('log.amendLabel', { text })}
-              onClick={() => setDraft(amendments.at(-1)?.text ?? text)}
+              onClick={() => setDraft(amendments.at(-1)?.text ?? amendText(event, view, t))}
             >
               {t('log.amend')}
             </button>

@@ -41,6 +41,31 @@ export function entryText(event: Event, view: IncidentView, t: TFunction): strin
   }
 }
 
+/** What a correction starts from: the text and all that was filled in with it, so that each can be put right. */
+export function amendText(event: Event, view: IncidentView, t: TFunction): string {
+  const text = entryText(event, view, t)
+  const fields = fieldNames.flatMap((name) => {
+    const value: unknown = Reflect.get(event, name)
+    const words = Array.isArray(value) ? value.join(' · ') : value
+    return typeof words === 'string' && words !== ''
+      ? [`${t(`log.fields.${name}`)}${t('log.colon')}${words}`]
+      : []
+  })
+  return [text, ...fields].join('\n')
+}
+
+const fieldNames = [
+  'options',
+  'decision',
+  'reasons',
+  'unknown',
+  'decidedBy',
+  'origin',
+  'recipient',
+  'medium',
+  'link',
+] as const
+
 /** Every word shown in an entry, for the filter. */
 export function entryWords(event: Event, view: IncidentView, t: TFunction): string {
   const text = entryText(event, view, t)

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { printPage } from '../../ui/print-page.ts'
 import { saveFile } from '../../ui/save-file.ts'
+import classes from './incident-head.module.css'
 
 const formats = [
   { format: 'pdf', word: 'exportPdf' },
@@ -25,13 +26,17 @@ export function ExportMenu({ id }: { readonly id: string }) {
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState<string>()
 
   async function exportAs(format: ExportFormat): Promise<void> {
+    if (busy) return
     setError(undefined)
+    setSaved(undefined)
     setBusy(true)
     try {
       const { file, fileName } = await client.incidents.export({ id, format })
       saveFile(file, fileName)
+      setSaved(fileName)
       announce(t('incident.exported', { name: fileName }))
     } catch (reason) {
       if (!needsDesktop(reason)) throw reason
@@ -46,8 +51,9 @@ export function ExportMenu({ id }: { readonly id: string }) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="sm" variant="default" loading={busy}>
-            {t('incident.export')}
+          {/* Not disabled meanwhile: the keyboard would be thrown off it. */}
+          <Button size="sm" variant="default" aria-busy={busy}>
+            {t(busy ? 'incident.exporting' : 'incident.export')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -58,6 +64,9 @@ export function ExportMenu({ id }: { readonly id: string }) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {saved !== undefined && (
+        <p className={classes.saved}>{t('incident.exported', { name: saved })}</p>
+      )}
       {error !== undefined && <Failure error={error} />}
     </>
   )

@@ -27,6 +27,12 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
   const by = settings.author || '—'
   const isClosed = view.status === 'closed'
 
+  /** The keyboard goes back to the screen, not to nowhere. */
+  function closePanel(): void {
+    setPanel(undefined)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
+
   function write(entry: Entry): void {
     // The refusal is shown below the heading.
     record(entry).catch(() => undefined)
@@ -92,12 +98,8 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
         </div>
       </div>
       {error && <Failure error={error} />}
-      {panel === 'close' && !isClosed && (
-        <ClosePanel view={view} onDone={() => setPanel(undefined)} />
-      )}
-      {panel === 'reopen' && isClosed && (
-        <ReopenPanel id={view.id} onDone={() => setPanel(undefined)} />
-      )}
+      {panel === 'close' && !isClosed && <ClosePanel view={view} onDone={closePanel} />}
+      {panel === 'reopen' && isClosed && <ReopenPanel id={view.id} onDone={closePanel} />}
       {isClosed && view.closingSummary !== undefined && (
         <p className={classes.summary}>{view.closingSummary}</p>
       )}

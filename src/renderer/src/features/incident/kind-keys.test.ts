@@ -2,19 +2,26 @@ import { expect, it } from 'vitest'
 import { pickKind } from './kind-keys.ts'
 
 it.each([
-  ['!', 'decided', ''],
-  ['@', 'called', ''],
-  ['>', 'published', ''],
-  ['+', 'evidence', ''],
-  ['.', 'noted', ''],
-  ['! On coupe ?', 'decided', 'On coupe ?'],
-])('« %s » in an empty box picks %s', (typed, kind, rest) => {
-  expect(pickKind('', typed)).toEqual({ kind, rest })
+  ['.', 'noted'],
+  ['!', 'decided'],
+  ['&', 'called'],
+  ['>', 'published'],
+  ['#', 'evidence'],
+])('« %s » alone in an empty box picks %s', (typed, kind) => {
+  expect(pickKind('', typed)).toBe(kind)
 })
 
-it('leaves what is written alone', () => {
+it('leaves what is written or pasted alone', () => {
   expect(pickKind('Vu', 'Vu !')).toBeUndefined()
-  expect(pickKind('', 'Un habitant')).toBeUndefined()
-  expect(pickKind('', '... et puis')).toBeUndefined()
-  expect(pickKind('', '')).toBeUndefined()
+  for (const text of [
+    '',
+    'U',
+    '! On coupe ?',
+    '+33 6 12 34 56 78',
+    '+',
+    '@mairie honte à vous',
+    '...',
+  ]) {
+    expect(pickKind('', text), text).toBeUndefined()
+  }
 })

@@ -11,25 +11,18 @@ export const boxKinds = [
 ] as const satisfies readonly BoxKind[]
 
 /**
- * The first character typed in an empty box picks the kind. None of them starts a sentence,
- * and each is on a French keyboard without more than Shift or AltGr.
+ * The first character typed in an empty box picks the kind. None of them starts a sentence, a telephone number
+ * or a name on a network, and each is on a French keyboard without more than Shift or AltGr.
  */
 export const kindKeys: Readonly<Record<BoxKind, string>> = {
   noted: '.',
   decided: '!',
-  called: '@',
+  called: '&',
   published: '>',
-  evidence: '+',
+  evidence: '#',
 }
 
-/** The kind this text picks, typed or pasted in an empty box, and what remains to be written. */
-export function pickKind(
-  before: string,
-  after: string,
-): { readonly kind: BoxKind; readonly rest: string } | undefined {
-  if (before !== '') return undefined
-  const kind = boxKinds.find((each) => kindKeys[each] === after.charAt(0))
-  // « ... » and « >> » are a person's own; only one mark alone picks.
-  if (kind === undefined || after.charAt(1) === after.charAt(0)) return undefined
-  return { kind, rest: after.slice(1).trimStart() }
+/** The kind that a mark typed alone in an empty box picks. A text that is pasted is a person's own, whatever it begins with. */
+export function pickKind(before: string, after: string): BoxKind | undefined {
+  return before === '' ? boxKinds.find((kind) => kindKeys[kind] === after) : undefined
 }

@@ -46,6 +46,12 @@ export function Log({
   const keys = useMemo(() => shown.map(({ id }) => id), [shown])
   const virtualizer = useLogWindow(scroller, keys, writings)
   useJump(entry, all, () => setFilter(noFilter), virtualizer.scrollToIndex)
+  // What was just written is seen, whatever was looked for before.
+  const [written, setWritten] = useState(writings)
+  if (written !== writings) {
+    setWritten(writings)
+    setFilter(noFilter)
+  }
   const rows = virtualizer.getVirtualItems()
   const above = rows[0]?.start ?? 0
   const below = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)

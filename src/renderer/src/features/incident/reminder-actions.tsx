@@ -18,16 +18,21 @@ export function ReminderActions({
 }) {
   const { t } = useTranslation()
   const { settings } = useSettings()
-  const { record, error, isPending } = useRecord(incidentId)
+  const { record, error } = useRecord(incidentId)
   const by = settings.author || '—'
   // A refusal is shown below the buttons.
-  const write = (entry: Parameters<typeof record>[0]) => void record(entry).catch(() => undefined)
+  const write = (entry: Parameters<typeof record>[0]) => {
+    record(entry).then(
+      // The line goes away with its buttons: the keyboard goes back to the screen.
+      () => document.getElementById('main')?.focus({ preventScroll: true }),
+      () => undefined,
+    )
+  }
   return (
     <>
       <Button
         size="compact-sm"
         variant="default"
-        disabled={isPending}
         aria-label={t('reminders.doneLabel', { text: reminder.text })}
         onClick={() => write({ kind: 'reminderDone', by, target: reminder.id })}
       >
@@ -36,7 +41,6 @@ export function ReminderActions({
       <Button
         size="compact-sm"
         variant="default"
-        disabled={isPending}
         aria-label={t('reminders.laterLabel', { count: later, text: reminder.text })}
         onClick={() =>
           write({

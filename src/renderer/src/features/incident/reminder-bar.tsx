@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { chime } from '../../ui/chime.ts'
-import { clockTime } from '../../ui/times.ts'
+import { clockTime, exactTime, sameDay } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { type DueReminder, dueReminders } from './due-reminders.ts'
 import { ReminderActions } from './reminder-actions.tsx'
@@ -39,7 +39,8 @@ export function ReminderBar() {
 function Line({ due: { incidentId, incidentTitle, reminder } }: { readonly due: DueReminder }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const time = clockTime(reminder.dueAt, locale)
+  const isToday = sameDay(reminder.dueAt, new Date().toISOString())
+  const time = isToday ? clockTime(reminder.dueAt, locale) : exactTime(reminder.dueAt, locale)
   return (
     <div className={classes.bar}>
       <IconBellRinging aria-hidden size="1.2em" className={classes.icon} />

@@ -43,6 +43,8 @@ export function useAttach(id: string) {
   const [outcome, setOutcome] = useState<Outcome>()
   const controller = useRef<AbortController>(undefined)
   const origin = useRef<PieceOrigin>(undefined)
+  // A second paste during the first waits for its turn.
+  const last = useRef<Promise<void>>(Promise.resolve())
 
   async function keep(file: File, said: PieceOrigin, signal: AbortSignal): Promise<boolean> {
     // Said before 25 MB travel for nothing.
@@ -55,7 +57,8 @@ export function useAttach(id: string) {
     return last !== undefined && Date.parse(last.recordedAt) >= started - clockSlackMs
   }
 
-  async function attachAll(files: readonly File[], said: PieceOrigin): Promise<void> {
+  /** @returns how many were kept */
+  async function attachAll(files: readonly File[], said: PieceOrigin): Promise<number> {
     const { signal } = fresh()
     const totalBytes = files.reduce((sum, file) => sum + file.size, 0)
     const refused: Refused[] = []
@@ -81,6 +84,7 @@ export function useAttach(id: string) {
     }
     setProgress(undefined)
     setOutcome({ kept, twice, refused })
+    return kept
   }
 
   function fresh(): AbortController {
@@ -89,10 +93,13 @@ export function useAttach(id: string) {
   }
 
   return {
-    attach(files: readonly File[], said: PieceOrigin): void {
-      origin.current = said
-      setOutcome(undefined)
-      void attachAll(files, said)
+    /** @param onKept called once something was kept */
+    attach(files: readonly File[], said: PieceOrigin, onKept: () => void): void {
+      last.current = last.current.then(async () => {
+        origin.current = said
+        setOutcome(undefined)
+        if ((await attachAll(files, said)) > 0) onKept()
+      })
     },
     retry(): void {
       const files = outcome?.refused.map(({ file }) => file) ?? []

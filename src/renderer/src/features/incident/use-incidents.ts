@@ -1,4 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -40,12 +41,25 @@ export function useShowIncident(): (view: IncidentView) => void {
   }
 }
 
-/** Writes one entry. The promise resolves once it is on the disk. */
+/** A second click before the first was written: an entry cannot be erased, so it is not written twice. */
+class AlreadyWriting extends Error {}
+
+/** Writes one entry, one at a time. The promise resolves once it is on the disk. */
 export function useRecord(id: string) {
   const show = useShowIncident()
   const mutation = useMutation(api.incidents.record.mutationOptions({ onSuccess: show }))
+  // At once: what React knows comes a moment later, and a quick hand is quicker.
+  const writing = useRef(false)
   return {
-    record: (entry: Entry) => mutation.mutateAsync({ id, entry }),
+    async record(entry: Entry): Promise<IncidentView> {
+      if (writing.current) throw new AlreadyWriting()
+      writing.current = true
+      try {
+        return await mutation.mutateAsync({ id, entry })
+      } finally {
+        writing.current = false
+      }
+    },
     error: mutation.error,
     isPending: mutation.isPending,
     savedAt: mutation.isSuccess ? mutation.data.updatedAt : undefined,

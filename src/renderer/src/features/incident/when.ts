@@ -10,6 +10,17 @@ export const now: When = { kind: 'now' }
 /** Steps back that are one click away, in minutes. */
 export const stepsBack = [5, 15, 30] as const
 
+/** The computers of a mairie differ by less than this, in milliseconds. */
+const clockSlackMs = 60_000
+
+/** Why the time that was set cannot be that of a fact, or undefined. Never taken for « now » in silence. */
+export function whenFault(when: When, present: Date): 'timeMissing' | 'timeFuture' | undefined {
+  if (when.kind !== 'at') return undefined
+  const instant = instantOf(when, present)
+  if (instant === undefined) return 'timeMissing'
+  return Date.parse(instant) > present.getTime() + clockSlackMs ? 'timeFuture' : undefined
+}
+
 /** The instant meant, or undefined for "now": the store then uses the moment of writing. */
 export function instantOf(when: When, present: Date): string | undefined {
   switch (when.kind) {

@@ -50,7 +50,12 @@ export function SettingsPage() {
             label={t('settings.author')}
             maxLength={120}
             defaultValue={settings.author}
-            onBlur={(event) => change({ author: event.currentTarget.value.trim() })}
+            onBlur={(event) => {
+              const author = event.currentTarget.value.trim()
+              // Every line is signed: an empty name puts the old one back.
+              if (author === '') event.currentTarget.value = settings.author
+              else change({ author })
+            }}
           />
         </section>
         <DataSection />
@@ -149,7 +154,7 @@ function ShortcutSection() {
         </dt>
         <dd>{t('settings.shortcutBack')}</dd>
         <dt>
-          <kbd>.</kbd> <kbd>!</kbd> <kbd>@</kbd> <kbd>&gt;</kbd> <kbd>+</kbd>
+          <kbd>.</kbd> <kbd>!</kbd> <kbd>&amp;</kbd> <kbd>&gt;</kbd> <kbd>#</kbd>
         </dt>
         <dd>{t('settings.shortcutKinds')}</dd>
       </dl>

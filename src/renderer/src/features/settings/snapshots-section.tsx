@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Snapshot } from '../../../../shared/contract.ts'
 import { api } from '../../api.ts'
 import { useLocale, useSettings } from '../../app/use-settings.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { exactTime } from '../../ui/times.ts'
 import classes from './settings-page.module.css'
@@ -17,14 +16,12 @@ const shownFirst = 5
 export function SnapshotsSection() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
-  const announce = useAnnounce()
   const queryClient = useQueryClient()
   const { data } = useQuery(api.snapshots.list.queryOptions())
   const [all, setAll] = useState(false)
   const refresh = () => void queryClient.invalidateQueries({ queryKey: api.snapshots.key() })
   const taking = useMutation(
     api.snapshots.take.mutationOptions({
-      onSuccess: () => announce(t('snapshots.taken')),
       onSettled: refresh,
     }),
   )
@@ -56,6 +53,11 @@ export function SnapshotsSection() {
           {t('snapshots.take')}
         </Button>
       </div>
+      {taking.data && (
+        <p role="status" className={classes.fine}>
+          {t('snapshots.taken')} <code>{taking.data.name}</code>
+        </p>
+      )}
       {taking.error && <Failure error={taking.error} onRetry={() => taking.mutate({})} />}
       {items.length === 0 ? (
         <p className={classes.hint}>{t('snapshots.none')}</p>
