@@ -86,3 +86,8 @@ export function exactTime(instant: string, locale: Locale): string {
 export function sameDay(a: string, b: string): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString()
 }
+
+/** A time read beside another: its day is said only when it is not the same. */
+export function timeNear(instant: string, other: string, locale: Locale): string {
+  return sameDay(instant, other) ? clockTime(instant, locale) : exactTime(instant, locale)
+}

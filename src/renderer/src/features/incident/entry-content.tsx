@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event, EventOf } from '../../../../shared/incident.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { exactTime } from '../../ui/times.ts'
+import { timeNear } from '../../ui/times.ts'
 import { EvidencePiece } from './evidence-piece.tsx'
 import classes from './log.module.css'
 
@@ -37,7 +37,7 @@ export function EntryContent({
               ['recipient', event.recipient],
               ['medium', event.medium],
               ['link', event.link],
-              ['nextWordAt', event.nextWordAt && exactTime(event.nextWordAt, locale)],
+              ['nextWordAt', event.nextWordAt && timeNear(event.nextWordAt, event.at, locale)],
             ]}
           />
         </div>
@@ -66,7 +66,7 @@ export function EntryContent({
     case 'reminderSet':
       return (
         <p className={`${classes.text} ${classes.quiet}`}>
-          {body} · {exactTime(event.dueAt, locale)}
+          {body} · {timeNear(event.dueAt, event.at, locale)}
         </p>
       )
     case 'stepChecked':

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { chime } from '../../ui/chime.ts'
-import { clockTime, exactTime, sameDay } from '../../ui/times.ts'
+import { timeNear } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { type DueReminder, dueReminders } from './due-reminders.ts'
 import { ReminderActions } from './reminder-actions.tsx'
@@ -39,8 +39,7 @@ export function ReminderBar() {
 function Line({ due: { incidentId, incidentTitle, reminder } }: { readonly due: DueReminder }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const isToday = sameDay(reminder.dueAt, new Date().toISOString())
-  const time = isToday ? clockTime(reminder.dueAt, locale) : exactTime(reminder.dueAt, locale)
+  const time = timeNear(reminder.dueAt, new Date().toISOString(), locale)
   return (
     <div className={classes.bar}>
       <IconBellRinging aria-hidden size="1.2em" className={classes.icon} />
