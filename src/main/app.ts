@@ -7,10 +7,11 @@ import { emptyProfile, profileSchema } from '../shared/profile.ts'
 import { defaultSettings, settingsSchema } from '../shared/settings.ts'
 import { createChanges } from './changes.ts'
 import { every } from './every.ts'
+import { createAttach } from './incidents/attach.ts'
 import { createBell, type Ring } from './incidents/bell.ts'
 import { copyPlaybook } from './incidents/copy-playbook.ts'
 import { openCoreCache } from './incidents/core-cache.ts'
-import { dropEvidence, findEvidence, keepEvidence } from './incidents/evidence.ts'
+import { findEvidence } from './incidents/evidence.ts'
 import { exportIncident } from './incidents/export/export-incident.ts'
 import { exportSources } from './incidents/export-sources.ts'
 import { mediaTypeOfName } from './incidents/media-type.ts'
@@ -218,25 +219,7 @@ export async function createApp({
           playbook: playbook && copyPlaybook(playbook),
         })
       },
-      async attach({ id, file, by, at, source, takenBy }, signal) {
-        await store.checkWritable(id, at)
-        const facts = await keepEvidence(paths.data, id, file, signal)
-        if (signal?.aborted) {
-          const { entries } = await store.get(id)
-          const isNamed = entries.some(
-            (entry) => entry.kind === 'evidenceAdded' && entry.sha256 === facts.sha256,
-          )
-          if (!isNamed) await dropEvidence(paths.data, id, facts)
-          throw signal.reason
-        }
-        return store.recordEvidence(id, {
-          ...facts,
-          by,
-          ...(at !== undefined && { at }),
-          ...(source && { source }),
-          ...(takenBy && { takenBy }),
-        })
-      },
+      attach: createAttach(paths.data, store),
       verify: (id, quick) => verifyIncident(paths.data, id, { quick }),
       async export(id, format) {
         return exportIncident(await store.get(id), format, {
