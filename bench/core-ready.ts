@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createApp } from '../src/main/app.ts'
-import { median, report } from './report.ts'
+import { median, report } from './support/report.ts'
 
 /** How long until the core answers, with twenty playbooks parsed and indexed, beside only reading their bytes. */
 

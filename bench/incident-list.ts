@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../src/main/app.ts'
-import { makeIncidents } from './make-incidents.ts'
-import { report } from './report.ts'
+import { makeIncidents } from './support/make-incidents.ts'
+import { report } from './support/report.ts'
 
 const incidents = 10_000
 const entries = 20

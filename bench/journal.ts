@@ -2,7 +2,7 @@ import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openIncidentStore } from '../src/main/incidents/store.ts'
-import { percentile, report } from './report.ts'
+import { percentile, report } from './support/report.ts'
 
 /** Entries already there when the measure starts, and those measured. */
 const before = 1_000

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { browserArgs } from '../tests/support/browser-args.ts'
 import { startHost } from '../tests/support/preview.ts'
-import { makeIncidents } from './make-incidents.ts'
-import { percentile, report } from './report.ts'
+import { makeIncidents } from './support/make-incidents.ts'
+import { percentile, report } from './support/report.ts'
 
 const entries = 5_000
 const openings = 7

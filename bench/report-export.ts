@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createApp } from '../src/main/app.ts'
 import type { ExportFormat } from '../src/shared/incident.ts'
-import { makeIncidents } from './make-incidents.ts'
-import { report } from './report.ts'
+import { makeIncidents } from './support/make-incidents.ts'
+import { report } from './support/report.ts'
 
 const entries = 500
 const formats = ['html', 'docx', 'csv', 'md', 'json', 'zip'] as const satisfies ExportFormat[]

@@ -11,11 +11,13 @@ setup()
 // One bench looks at the page: it is the built one.
 buildApp()
 const { build } = await import('vite')
+// What they share is in a folder.
 const names = readdirSync(join(root, 'bench'))
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
-  // The others are what they share.
-  .filter((name) => !['report', 'make-incidents'].includes(name))
-const asked = process.argv.slice(2)
+// What follows `--` goes to the bench.
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const outDir = join(root, 'out', 'bench')
 
 await build({
@@ -36,7 +38,7 @@ await build({
 })
 
 for (const name of asked.length > 0 ? asked : names) {
-  const { status } = spawnSync(process.execPath, [join(outDir, `${name}.js`)], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...options], {
     cwd: root,
     stdio: 'inherit',
     // One of them looks at the page.

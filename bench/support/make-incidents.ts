@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { monotonicFactory } from 'ulid'
-import { seal } from '../src/main/incidents/chain.ts'
-import { lineOf } from '../src/main/incidents/event-line.ts'
-import { journalFile } from '../src/main/incidents/incident-files.ts'
-import type { Event, Facts, PlaybookCopy } from '../src/shared/incident.ts'
+import { seal } from '../../src/main/incidents/chain.ts'
+import { lineOf } from '../../src/main/incidents/event-line.ts'
+import { journalFile } from '../../src/main/incidents/incident-files.ts'
+import type { Event, Facts, PlaybookCopy } from '../../src/shared/incident.ts'
 
 /** Incidents as a town would have them after years: half from a playbook of 20 steps, nine in ten closed. */
 export async function makeIncidents(

@@ -1,0 +1,129 @@
+import { cpus } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { resolve } from 'node:path'
+import { openLibrary } from '../src/main/playbooks/library.ts'
+import { playbookPassages } from '../src/main/search/documents.ts'
+import type { Playbook } from '../src/shared/playbook.ts'
+import { queryKinds, type RelevanceQuery, readQueries } from '../tests/relevance/queries.ts'
+import { partOf } from '../tests/relevance/split.ts'
+import { type Engine, fuseAlone, miniSearchAlone, ours } from './support/engines.ts'
+import { largeLibrary } from './support/large-library.ts'
+import { type Relevance, relevanceOf } from './support/relevance.ts'
+import { median, percentile } from './support/report.ts'
+
+/** `npm run bench:search`: how well the right page is found, how fast, and what the index costs, beside the libraries alone. */
+
+const library = await openLibrary(resolve('playbooks'), { watch: false })
+const pack = library.pack()
+const verbose = process.argv.includes('--missed')
+console.log(`search (${cpus().length} cores, Node ${process.versions.node})`)
+
+for (const locale of ['fr', 'en'] as const) {
+  const playbooks = library.all(locale)
+  const queries = readQueries(locale, resolve('tests/relevance'))
+  const engines = [
+    ours(playbooks, pack, locale),
+    fuseAlone(playbooks),
+    fuseAlone(playbooks, true),
+    miniSearchAlone(playbooks),
+  ]
+  relevanceTable(`relevance, ${locale}, ${playbooks.length} playbooks`, engines, queries)
+}
+await speed(library.all('fr'))
+await library.close()
+
+function relevanceTable(
+  title: string,
+  engines: readonly Engine[],
+  queries: readonly RelevanceQuery[],
+): void {
+  const aside = queries.filter(({ q }) => partOf(q) === 'aside')
+  const tuning = queries.filter(({ q }) => partOf(q) === 'tuning')
+  console.log(`\n${title}, ${queries.length} queries (kept aside: ${aside.length})`)
+  console.log(`  ${'part or kind'.padEnd(14)}${'engine'.padEnd(24)}queries    MRR  first  three  place`)
+  const parts = [
+    ['kept aside', aside],
+    ['tuning', tuning],
+    ...queryKinds.map((kind) => [kind, queries.filter((query) => query.kind === kind)] as const),
+  ] as const
+  for (const [name, part] of parts) {
+    if (part.length === 0) continue
+    for (const engine of engines) row(name, engine.name, relevanceOf(engine, part))
+  }
+  const [first] = engines
+  if (verbose && first) console.log(relevanceOf(first, tuning).missed.map((q) => `  missed: ${q}`).join('\n'))
+}
+
+function row(part: string, engine: string, { queries, mrr, first, three, place }: Relevance): void {
+  const figures = [mrr.toFixed(3), percent(first), percent(three), percent(place)]
+  console.log(
+    `  ${part.padEnd(14)}${engine.padEnd(24)}${String(queries).padStart(7)}${figures.map((figure) => figure.padStart(7)).join('')}`,
+  )
+}
+
+function percent(share: number): string {
+  return Number.isNaN(share) ? '' : `${(share * 100).toFixed(0)} %`
+}
+
+async function speed(playbooks: readonly Playbook[]): Promise<void> {
+  const typed = keystrokes(readQueries('fr', resolve('tests/relevance')).map(({ q }) => q))
+  for (const sections of [1200, 12_000]) {
+    const large = largeLibrary(playbooks, sections)
+    const passages = large.flatMap(playbookPassages).length
+    console.log(`\nspeed, ${sections} sections with their steps and templates: ${passages} passages`)
+    const before = memory()
+    const blocked = monitorEventLoopDelay({ resolution: 1 })
+    blocked.enable()
+    const start = performance.now()
+    const engine = ours(large, pack, 'fr')
+    const built = performance.now() - start
+    await new Promise((done) => setTimeout(done, 20))
+    blocked.disable()
+    console.log(
+      `  index: ${built.toFixed(0)} ms, longest block ${(blocked.max / 1e6).toFixed(0)} ms, memory ${memory() - before} MB`,
+    )
+    const keys = sampled(typed, sections > 2000 ? 1500 : 4000)
+    const oursMs = times(engine, keys)
+    const fuseMs = times(fuseAlone(large), sampled(keys, sections > 2000 ? 15 : 100))
+    const miniMs = times(miniSearchAlone(large), sampled(keys, 200))
+    line('ours', oursMs)
+    line('fuse.js alone', fuseMs)
+    line('MiniSearch alone', miniMs)
+    console.log(
+      `  fuse.js alone / ours: ${(median(fuseMs) / median(oursMs)).toFixed(0)}× at the median, ${(percentile(fuseMs, 95) / percentile(oursMs, 95)).toFixed(0)}× at p95`,
+    )
+  }
+}
+
+/** Each query as it grows under the fingers. */
+function keystrokes(queries: readonly string[]): readonly string[] {
+  return queries.flatMap((query) =>
+    Array.from({ length: query.length }, (_, index) => query.slice(0, index + 1)),
+  )
+}
+
+function sampled<T>(all: readonly T[], wanted: number): readonly T[] {
+  const step = Math.max(1, Math.floor(all.length / wanted))
+  return all.filter((_, index) => index % step === 0).slice(0, wanted)
+}
+
+function times(engine: Engine, typed: readonly string[]): readonly number[] {
+  return typed.map((text) => {
+    const start = performance.now()
+    engine.find(text)
+    return performance.now() - start
+  })
+}
+
+function line(name: string, values: readonly number[]): void {
+  const figures = [50, 95, 99, 100].map((rank) => percentile(values, rank).toFixed(1))
+  const [mid, p95, p99, max] = figures
+  console.log(
+    `  ${name.padEnd(18)} median ${mid} ms, p95 ${p95} ms, p99 ${p99} ms, max ${max} ms (${values.length} keystrokes)`,
+  )
+}
+
+function memory(): number {
+  globalThis.gc?.()
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20)
+}

@@ -1,0 +1,78 @@
+import Fuse from 'fuse.js'
+import MiniSearch from 'minisearch'
+import { type Passage, playbookPassages } from '../../src/main/search/documents.ts'
+import { createSearch } from '../../src/main/search/search.ts'
+import type { Locale } from '../../src/shared/locale.ts'
+import type { Pack, Playbook } from '../../src/shared/playbook.ts'
+
+/** Answers a query with the playbooks and places found, best first. */
+export type Engine = {
+  readonly name: string
+  find(text: string): readonly Place[]
+}
+export type Place = { readonly playbookId: string; readonly anchor?: string | undefined }
+
+const shown = 12
+
+/** What the app does. */
+export function ours(playbooks: readonly Playbook[], pack: Pack | null, locale: Locale): Engine {
+  const search = createSearch()
+  search.setPlaybooks({ fr: [], en: [], [locale]: playbooks }, pack)
+  return {
+    name: 'ours',
+    find: (text) =>
+      search
+        .query({ text, locale, limit: shown })
+        .hits.flatMap(({ playbookId, anchor }) =>
+          playbookId === undefined ? [] : [{ playbookId, anchor }],
+        ),
+  }
+}
+
+const keys = ['title', 'situations', 'keywords', 'step', 'template', 'heading', 'body']
+
+function documentsOf(playbooks: readonly Playbook[]) {
+  return playbooks.flatMap(playbookPassages).map((passage) => ({
+    ...passage.fields,
+    key: passage.key,
+    passage,
+  }))
+}
+
+function placeOf({ playbookId, anchor }: Passage): readonly Place[] {
+  return playbookId === undefined ? [] : [{ playbookId, anchor }]
+}
+
+/** fuse.js over the passages, as its documentation has it. */
+export function fuseAlone(playbooks: readonly Playbook[], useTokenSearch = false): Engine {
+  const fuse = new Fuse(documentsOf(playbooks), {
+    keys,
+    ignoreDiacritics: true,
+    ignoreLocation: true,
+    threshold: 0.3,
+    ...(useTokenSearch && { useTokenSearch }),
+  })
+  return {
+    name: useTokenSearch ? 'fuse.js, token search' : 'fuse.js alone',
+    find: (text) => fuse.search(text, { limit: shown }).flatMap(({ item }) => placeOf(item.passage)),
+  }
+}
+
+/** MiniSearch over the passages with prefixes and fuzziness, as its documentation has it. */
+export function miniSearchAlone(playbooks: readonly Playbook[]): Engine {
+  const documents = documentsOf(playbooks)
+  const passages = new Map(documents.map(({ key, passage }) => [key, passage]))
+  const index = new MiniSearch({ idField: 'key', fields: keys })
+  index.addAll(documents)
+  return {
+    name: 'MiniSearch alone',
+    find: (text) =>
+      index
+        .search(text, { prefix: true, fuzzy: 0.2 })
+        .slice(0, shown)
+        .flatMap(({ id }) => {
+          const passage = passages.get(String(id))
+          return passage ? placeOf(passage) : []
+        }),
+  }
+}
