@@ -38,11 +38,15 @@ await build({
 })
 
 for (const name of asked.length > 0 ? asked : names) {
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...options], {
-    cwd: root,
-    stdio: 'inherit',
-    // One of them looks at the page.
-    env: { ...process.env, SANG_FROID_BROWSER: findBrowser() ?? getBrowser() ?? '' },
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', join(outDir, `${name}.js`), ...options],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      // One of them looks at the page.
+      env: { ...process.env, SANG_FROID_BROWSER: findBrowser() ?? getBrowser() ?? '' },
+    },
+  )
   if (status !== 0) process.exitCode = 1
 }

@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import { type Passage, playbookPassages } from '../../src/main/search/documents.ts'
-import { createSearch } from '../../src/main/search/search.ts'
+import { type Content, createCorpus } from '../../src/main/search/corpus.ts'
+import type { Passage } from '../../src/main/search/passage.ts'
+import { playbookPassages } from '../../src/main/search/playbook-passages.ts'
 import type { Locale } from '../../src/shared/locale.ts'
-import type { Pack, Playbook } from '../../src/shared/playbook.ts'
+import type { Playbook } from '../../src/shared/playbook.ts'
 
 /** Answers a query with the playbooks and places found, best first. */
 export type Engine = {
@@ -14,22 +15,26 @@ export type Place = { readonly playbookId: string; readonly anchor?: string | un
 
 const shown = 12
 
-/** What the app does. */
-export function ours(playbooks: readonly Playbook[], pack: Pack | null, locale: Locale): Engine {
-  const search = createSearch()
-  search.setPlaybooks({ fr: [], en: [], [locale]: playbooks }, pack)
+/** What the app does. `turn` is called between two pieces of the indexing. */
+export async function ours(
+  content: Content,
+  locale: Locale,
+  turn: () => Promise<void> = async () => {},
+): Promise<Engine> {
+  const corpus = createCorpus(locale, turn)
+  await corpus.setContent(content)
   return {
     name: 'ours',
     find: (text) =>
-      search
-        .query({ text, locale, limit: shown })
+      corpus
+        .query({ text, limit: shown, literal: false })
         .hits.flatMap(({ playbookId, anchor }) =>
           playbookId === undefined ? [] : [{ playbookId, anchor }],
         ),
   }
 }
 
-const keys = ['title', 'situations', 'keywords', 'step', 'template', 'heading', 'body']
+const keys = ['title', 'situations', 'keywords', 'label', 'step', 'template', 'heading', 'body']
 
 function documentsOf(playbooks: readonly Playbook[]) {
   return playbooks.flatMap(playbookPassages).map((passage) => ({
@@ -54,7 +59,8 @@ export function fuseAlone(playbooks: readonly Playbook[], useTokenSearch = false
   })
   return {
     name: useTokenSearch ? 'fuse.js, token search' : 'fuse.js alone',
-    find: (text) => fuse.search(text, { limit: shown }).flatMap(({ item }) => placeOf(item.passage)),
+    find: (text) =>
+      fuse.search(text, { limit: shown }).flatMap(({ item }) => placeOf(item.passage)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { playbookPassages } from '../../src/main/search/playbook-passages.ts'
 import type { Block, Playbook, Section, Step } from '../../src/shared/playbook.ts'
 
 const syllables = 'ba ce di fo gu la me ni po ru sa te vi xo'.split(' ')
@@ -8,14 +9,12 @@ const syllables = 'ba ce di fo gu la me ni po ru sa te vi xo'.split(' ')
  */
 export function largeLibrary(real: readonly Playbook[], sections: number): readonly Playbook[] {
   const made: Playbook[] = []
-  let count = 0
-  for (let copy = 0; count < sections; copy += 1) {
+  for (let copy = 0, count = 0; count < sections; copy += 1) {
     const source = real[copy % real.length]
     if (!source) break
     const playbook = copy < real.length ? source : varied(source, copy)
-    const wanted = playbook.sections.slice(0, sections - count)
-    made.push({ ...playbook, sections: wanted })
-    count += wanted.length
+    made.push(playbook)
+    count += playbookPassages(playbook).filter(({ kind }) => kind === 'section').length
   }
   return made
 }

@@ -48,5 +48,7 @@ function isPlaced({ want, at = [] }: RelevanceQuery, found: readonly Place[]): b
 }
 
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : values.reduce((sum, each) => sum + each, 0) / values.length
+  return values.length === 0
+    ? Number.NaN
+    : values.reduce((sum, each) => sum + each, 0) / values.length
 }

@@ -33,6 +33,7 @@ import { openSnapshots, SnapshotNotFound } from './snapshots/snapshots.ts'
 import { StartError } from './start-error.ts'
 import { openDocument } from './storage/document.ts'
 import { StorageError } from './storage/storage-error.ts'
+import { suggestionsFrom } from './suggestions.ts'
 
 /** The folders the app works in, all absolute. */
 export type AppPaths = {
@@ -133,15 +134,15 @@ export async function createApp({
     onProblem,
     cache,
     onChange: (view) => {
-      search.setIncident(view)
+      void search.setIncident(view)
       changes.emit({ topic: 'incidents' })
     },
   })
 
-  const feedSearch = () => search.setPlaybooks(searchable(library), library.pack())
-  feedSearch()
+  search.setContacts(profile.get())
+  await search.setContent(searchable(library))
   library.onChange(() => {
-    feedSearch()
+    void search.setContent(searchable(library))
     changes.emit({ topic: 'playbooks' })
   })
   const snapshots = openSnapshots({
@@ -191,7 +192,9 @@ export async function createApp({
       async set(value) {
         await saidPresent
         await needMarkedFolder(paths.data)
-        return profile.set(value)
+        const kept = await profile.set(value)
+        search.setContacts(kept)
+        return kept
       },
     },
     library: {
@@ -201,9 +204,17 @@ export async function createApp({
         if (!playbook) throw notFound()
         return playbook
       },
+      glossary: (locale) => library.glossary(localeOr(locale)),
     },
     search: {
       query: ({ locale, ...input }) => search.query({ ...input, locale: localeOr(locale) }),
+      async suggestions(locale) {
+        const incidents = await store.all().catch(() => [])
+        return suggestionsFrom(
+          library.all(localeOr(locale)),
+          incidents.map(({ summary }) => summary),
+        )
+      },
     },
     incidents: {
       ...store,
@@ -241,6 +252,7 @@ export async function createApp({
             throw error instanceof SnapshotNotFound ? notFound() : error
           })
         await profile.reload()
+        search.setContacts(profile.get())
         changes.emit({ topic: 'incidents' })
         return restored
       },
@@ -319,5 +331,10 @@ async function nameInUserDir(
 }
 
 function searchable(library: Library) {
-  return { fr: library.all('fr'), en: library.all('en') }
+  const contentIn = (locale: Locale) => ({
+    playbooks: library.all(locale),
+    glossary: library.glossary(locale),
+    pack: library.pack(),
+  })
+  return { fr: contentIn('fr'), en: contentIn('en') }
 }

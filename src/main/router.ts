@@ -15,9 +15,11 @@ export function createRouter(services: Services) {
     playbooks: {
       list: os.playbooks.list.handler(({ input }) => library.list(input.locale)),
       get: os.playbooks.get.handler(({ input }) => library.get(input.id, input.locale)),
+      glossary: os.playbooks.glossary.handler(({ input }) => library.glossary(input.locale)),
     },
     search: {
       query: os.search.query.handler(({ input }) => search.query(input)),
+      suggestions: os.search.suggestions.handler(({ input }) => search.suggestions(input.locale)),
     },
     incidents: {
       open: os.incidents.open.handler(({ input }) => incidents.open(input)),

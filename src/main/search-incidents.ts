@@ -18,7 +18,7 @@ export async function indexIncidents(store: IncidentStore, search: Search): Prom
   for (const [count, { summary, closingSummary }] of (await store.all()).entries()) {
     const view = left > 0 ? await store.read(summary.id).catch(() => undefined) : undefined
     left -= view?.entries.length ?? 0
-    search.setIncident(
+    await search.setIncident(
       view ?? { ...summary, ...(closingSummary !== undefined && { closingSummary }), entries: [] },
     )
     if (count % atOnce === 0) await turn()

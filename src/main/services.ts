@@ -1,4 +1,5 @@
 import type { Change, Drafts, KnownDevice, Snapshot, StorageProblem } from '../shared/contract.ts'
+import type { GlossaryWord } from '../shared/glossary.ts'
 import type {
   Entry,
   ExportFormat,
@@ -9,7 +10,7 @@ import type {
 import type { Locale } from '../shared/locale.ts'
 import type { Pack, Playbook, PlaybookSummary, Problem } from '../shared/playbook.ts'
 import type { Profile } from '../shared/profile.ts'
-import type { SearchResult } from '../shared/search.ts'
+import type { SearchResult, Suggestion } from '../shared/search.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { ListPage, ListQuery } from './incidents/store.ts'
 
@@ -21,9 +22,17 @@ export type Services = {
     list(locale: MaybeLocale): PlaybookSummary[]
     /** Throws NOT_FOUND. */
     get(id: string, locale: MaybeLocale): Playbook
+    glossary(locale: MaybeLocale): GlossaryWord[]
   }
   readonly search: {
-    query(input: { text: string; limit?: number | undefined; locale?: MaybeLocale }): SearchResult
+    query(input: {
+      text: string
+      limit?: number | undefined
+      locale?: MaybeLocale
+      literal?: boolean | undefined
+      playbookId?: string | undefined
+    }): Promise<SearchResult>
+    suggestions(locale: MaybeLocale): Promise<Suggestion[]>
   }
   readonly incidents: {
     open(input: OpenInput): Promise<IncidentView>

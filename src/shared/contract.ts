@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { glossaryWordSchema } from './glossary.ts'
 import {
   deviceSchema,
   entrySchema,
@@ -23,7 +24,7 @@ import {
   slugSchema,
 } from './playbook.ts'
 import { profileSchema } from './profile.ts'
-import { searchResultSchema } from './search.ts'
+import { searchResultSchema, suggestionSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
 
 /**
@@ -116,6 +117,11 @@ export const contract = {
       .input(z.object({ id: slugSchema, locale }))
       .output(playbookSchema)
       .errors({ ...notFound, ...invalid }),
+    /** The words of the field, in alphabetical order. */
+    glossary: oc
+      .input(z.object({ locale }).prefault({}))
+      .output(z.array(glossaryWordSchema))
+      .errors(invalid),
   },
   search: {
     query: oc
@@ -124,9 +130,18 @@ export const contract = {
           text: z.string().max(10_000),
           limit: z.int().min(1).max(100).optional(),
           locale,
+          /** Only what was typed: no error is repaired. */
+          literal: z.boolean().optional(),
+          /** The playbook being worked with: first among equals. */
+          playbookId: slugSchema.optional(),
         }),
       )
       .output(searchResultSchema)
+      .errors(invalid),
+    /** What an empty search box offers. */
+    suggestions: oc
+      .input(z.object({ locale }).prefault({}))
+      .output(z.array(suggestionSchema))
       .errors(invalid),
   },
   incidents: {

@@ -4,7 +4,16 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Locale, localeSchema } from '../../src/shared/locale.ts'
 
-export const queryKinds = ['half', 'typo', 'plain', 'street', 'law', 'sentence', 'sms', 'words'] as const
+export const queryKinds = [
+  'half',
+  'typo',
+  'plain',
+  'street',
+  'law',
+  'sentence',
+  'sms',
+  'words',
+] as const
 
 const querySchema = z.strictObject({
   /** What is typed. */
@@ -29,6 +38,8 @@ function filesOf(locale: Locale, folder: string): readonly string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).find(
     (entry) => entry.isDirectory() && entry.name === locale,
   )
-  const more = inside ? readdirSync(join(folder, locale)).filter((name) => name.endsWith('.yml')) : []
+  const more = inside
+    ? readdirSync(join(folder, locale)).filter((name) => name.endsWith('.yml'))
+    : []
   return [join(folder, `${locale}.yml`), ...more.sort().map((name) => join(folder, locale, name))]
 }

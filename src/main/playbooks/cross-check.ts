@@ -1,6 +1,7 @@
 import type { Pack } from '../../shared/playbook.ts'
 import type { Reference } from './context.ts'
 import type { ReadFile } from './folder-content.ts'
+import { type GlossaryResult, glossaryFile } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
 import { nameOfFile } from './parse.ts'
 import { problem, type RawProblem } from './problem-words.ts'
@@ -16,6 +17,17 @@ export function crossCheck(
     ...file.pointers.flatMap((pointer) => checkPointer(pointer, { file, known, variables })),
     ...untranslatedSteps(file, known),
   ])
+}
+
+/** The playbooks a word of the glossary leads to must be there. */
+export function checkGlossary(
+  { sees }: GlossaryResult,
+  files: readonly ReadFile[],
+): readonly RawProblem[] {
+  const known = knownFiles(files)
+  return sees.flatMap(({ id, place }) =>
+    known.has(id) ? [] : [problem(glossaryFile, place, 'playbook-missing', { id })],
+  )
 }
 
 /** By identifier, then language. A broken file still counts: a link to it is right, it is the file that is not. */

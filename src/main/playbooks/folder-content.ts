@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/locale.ts'
+import type { GlossaryResult } from './glossary.ts'
 import type { PackResult } from './pack.ts'
 import type { ParseResult } from './parse.ts'
 import type { RawProblem } from './problem-words.ts'
@@ -10,6 +11,7 @@ export type ReadFile = ParseResult & { readonly file: string; readonly locale: L
 export type FolderContent = {
   readonly files: readonly ReadFile[]
   readonly pack: PackResult
+  readonly glossary: GlossaryResult
   /** Of the folders themselves. */
   readonly problems: readonly RawProblem[]
 }

@@ -1,5 +1,7 @@
+import type { GlossaryWord } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook, PlaybookSummary, Problem } from '../../shared/playbook.ts'
+import { glossaryIn, noGlossary } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
@@ -16,6 +18,8 @@ export type Library = {
   /** One per identifier, in that language where it exists. */
   all(locale: Locale): readonly Playbook[]
   pack(): Pack | null
+  /** In alphabetical order. */
+  glossary(locale: Locale): GlossaryWord[]
   /** Of all files and of the pack, in words. */
   problems(locale: Locale): readonly Problem[]
   /** Calls back after each change on the disk; gives the way to stop. */
@@ -30,7 +34,7 @@ export async function openLibrary(
 ): Promise<Library> {
   const listeners = new Set<() => void>()
   let memory = emptyMemory
-  let shelf = arrange({ files: [], pack: { problems: [] }, problems: [] })
+  let shelf = arrange({ files: [], pack: { problems: [] }, glossary: noGlossary, problems: [] })
   let reading: Promise<void> = Promise.resolve()
   let closed = false
 
@@ -59,6 +63,7 @@ export async function openLibrary(
       shelf.playbooks[locale].get(id) ?? shelf.playbooks[otherLocale[locale]].get(id),
     all: (locale) => playbooksIn(shelf, locale),
     pack: () => shelf.pack,
+    glossary: (locale) => glossaryIn(shelf.glossary, locale),
     problems: (locale) => shelf.problems.map((problem) => wordProblem(problem, locale)),
     onChange(listener) {
       listeners.add(listener)
@@ -74,6 +79,7 @@ export async function openLibrary(
 }
 
 function sameStamps(a: typeof emptyMemory, b: typeof emptyMemory): boolean {
-  if (a.pack?.stamp !== b.pack?.stamp || a.files.size !== b.files.size) return false
+  if (a.pack?.stamp !== b.pack?.stamp || a.glossary?.stamp !== b.glossary?.stamp) return false
+  if (a.files.size !== b.files.size) return false
   return [...b.files].every(([file, { stamp }]) => a.files.get(file)?.stamp === stamp)
 }

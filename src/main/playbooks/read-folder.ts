@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { maxFileBytes, tooLarge } from './decode.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
+import { type GlossaryResult, glossaryFile, noGlossary, parseGlossary } from './glossary.ts'
 import { type PackResult, packFile, parsePack } from './pack.ts'
 import { parsePlaybook } from './parse.ts'
 import { problem, type RawProblem } from './problem-words.ts'
@@ -13,6 +14,7 @@ type Known<T> = { readonly stamp: string; readonly value: T }
 export type Memory = {
   readonly files: ReadonlyMap<string, Known<ReadFile>>
   readonly pack?: Known<PackResult> | undefined
+  readonly glossary?: Known<GlossaryResult> | undefined
 }
 export const emptyMemory: Memory = { files: new Map() }
 
@@ -21,15 +23,29 @@ export type FolderRead = { readonly content: FolderContent; readonly memory: Mem
 const start = { line: 1, column: 1 }
 const locales = localeSchema.options
 
-/** Reads `pack.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
+/** Reads `pack.yml`, `glossaire.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
 export async function readFolder(folder: string, memory: Memory): Promise<FolderRead> {
   const root = await realpath(folder).catch(() => undefined)
   if (root === undefined || !(await isFolder(root))) {
     const problems = [problem(folder, start, 'folder-missing', { folder })]
-    return { content: { files: [], pack: { problems: [] }, problems }, memory: emptyMemory }
+    return {
+      content: { files: [], pack: { problems: [] }, glossary: noGlossary, problems },
+      memory: emptyMemory,
+    }
   }
-  const [pack, ...shelves] = await Promise.all([
-    readPack(root, memory.pack),
+  const [pack, glossary, ...shelves] = await Promise.all([
+    readData(root, memory.pack, {
+      file: packFile,
+      parse: parsePack,
+      refused: (why) => ({ problems: [why] }),
+      missing: { problems: [problem(packFile, start, 'pack-missing', {})] },
+    }),
+    readData(root, memory.glossary, {
+      file: glossaryFile,
+      parse: parseGlossary,
+      refused: (why) => ({ ...noGlossary, problems: [why] }),
+      missing: noGlossary,
+    }),
     ...locales.map((locale) => readLocale(root, locale, memory)),
   ])
   const files = shelves.flatMap((shelf) => shelf.files)
@@ -37,9 +53,10 @@ export async function readFolder(folder: string, memory: Memory): Promise<Folder
     content: {
       files: files.map(({ value }) => value),
       pack: pack.value,
+      glossary: glossary.value,
       problems: shelves.flatMap((shelf) => shelf.problems),
     },
-    memory: { files: new Map(files.map((known) => [known.value.file, known])), pack },
+    memory: { files: new Map(files.map((known) => [known.value.file, known])), pack, glossary },
   }
 }
 
@@ -110,21 +127,30 @@ function unreadable(file: string, locale: Locale, problems: readonly RawProblem[
   return { file, locale, problems, anchors: new Map(), pointers: [] }
 }
 
-async function readPack(
+/** Reads one of the files of data, unless it is as it was. */
+async function readData<T>(
   root: string,
-  known: Known<PackResult> | undefined,
-): Promise<Known<PackResult>> {
-  const path = join(root, packFile)
-  const found = await readBytes(root, path, { file: packFile, stamp: known?.stamp })
+  known: Known<T> | undefined,
+  {
+    file,
+    parse,
+    refused,
+    missing,
+  }: {
+    readonly file: string
+    readonly parse: (bytes: Uint8Array) => T
+    readonly refused: (why: RawProblem) => T
+    readonly missing: T
+  },
+): Promise<Known<T>> {
+  const found = await readBytes(root, join(root, file), { file, stamp: known?.stamp })
   switch (found.state) {
     case 'same':
-      return known ?? { stamp: '', value: { problems: [] } }
-    case 'refused': {
-      const why = found.missing ? problem(packFile, start, 'pack-missing', {}) : found.problem
-      return { stamp: found.stamp, value: { problems: [why] } }
-    }
+      return known ?? { stamp: '', value: missing }
+    case 'refused':
+      return { stamp: found.stamp, value: found.missing ? missing : refused(found.problem) }
     case 'read':
-      return { stamp: found.stamp, value: parsePack(found.bytes) }
+      return { stamp: found.stamp, value: parse(found.bytes) }
   }
 }
 

@@ -1,6 +1,7 @@
+import type { GlossaryEntry } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
-import { crossCheck } from './cross-check.ts'
+import { checkGlossary, crossCheck } from './cross-check.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
 import { nameOfFile } from './parse.ts'
 import { inReadingOrder, problem, type RawProblem } from './problem-words.ts'
@@ -12,11 +13,12 @@ export type Shelf = {
   readonly playbooks: Readonly<Record<Locale, ReadonlyMap<string, Playbook>>>
   readonly broken: readonly Broken[]
   readonly pack: Pack | null
+  readonly glossary: readonly GlossaryEntry[]
   readonly problems: readonly RawProblem[]
 }
 
 /** Puts the files side by side. What one lacks never takes another down. */
-export function arrange({ files, pack, problems }: FolderContent): Shelf {
+export function arrange({ files, pack, glossary, problems }: FolderContent): Shelf {
   const chosen = withoutDoubles(files)
   const ready = chosen.flatMap(({ playbook, locale }) => (playbook ? [{ playbook, locale }] : []))
   const inLocale = (wanted: Locale) =>
@@ -32,9 +34,12 @@ export function arrange({ files, pack, problems }: FolderContent): Shelf {
     playbooks: { fr: inLocale('fr'), en: inLocale('en') },
     broken,
     pack: pack.pack ?? null,
+    glossary: glossary.words,
     problems: inReadingOrder([
       ...problems,
       ...pack.problems,
+      ...glossary.problems,
+      ...checkGlossary(glossary, chosen),
       ...chosen.flatMap((file) => file.problems),
       ...crossCheck(chosen, pack.pack),
     ]),

@@ -1,93 +1,200 @@
+import type { GlossaryWord } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
+import type { Profile } from '../../shared/profile.ts'
 import type { Hit } from '../../shared/search.ts'
-import { type Passage, playbookPassages } from './documents.ts'
+import { isSamePassage, type Passage } from './passage.ts'
 import { answeringStems, createPassageIndex } from './passage-index.ts'
+import { playbookPassages } from './playbook-passages.ts'
 import { type Query, readQuery } from './query.ts'
 import { group, type Ranked, rank } from './ranking.ts'
+import { contactPassages, glossaryPassages } from './reference-passages.ts'
 import { createSituations } from './situations.ts'
 import { cutSnippet } from './snippet.ts'
 import { stemmer } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { createSynonyms } from './synonyms.ts'
+import { tellingWords } from './telling-words.ts'
 import { createVocabulary } from './vocabulary.ts'
+
+/** What the agency ships, in one language. */
+export type Content = {
+  readonly playbooks: readonly Playbook[]
+  readonly glossary: readonly GlossaryWord[]
+  readonly pack: Pack | null
+}
+
+export type Asked = {
+  readonly text: string
+  readonly limit: number
+  /** Only what was typed: no error is repaired. */
+  readonly literal: boolean
+  /** The playbook being worked with. */
+  readonly playbookId?: string | undefined
+}
+
+export type Answer = {
+  readonly hits: Hit[]
+  readonly corrected?: string | undefined
+  readonly nearest?: Hit[] | undefined
+}
 
 /** Everything that can be found in one language. */
 export type Corpus = {
-  setPlaybooks(playbooks: readonly Playbook[], pack: Pack | null): void
-  /** Replaces what an incident was found by. Passages that have not changed are not indexed again. */
-  setIncident(id: string, passages: readonly Passage[]): void
-  query(
-    text: string,
-    limit: number,
-  ): { readonly hits: Hit[]; readonly corrected?: string | undefined }
+  /**
+   * Takes the place of what was there; what has not changed is not indexed again. Gives the event loop a turn
+   * between two playbooks, so that nothing waits; a second call begins where the first has ended.
+   */
+  setContent(content: Content): Promise<void>
+  setContacts(profile: Pick<Profile, 'contacts'>): void
+  /**
+   * Replaces what an incident was found by. Passages that have not changed are not indexed again. A few can be
+   * found when this returns; a whole log is taken in turns, and can be when it resolves.
+   */
+  setIncident(id: string, passages: readonly Passage[]): Promise<void>
+  query(asked: Asked): Answer
 }
 
-export function createCorpus(locale: Locale): Corpus {
+/** Passages indexed between two turns of the event loop: a few milliseconds. */
+const atOnce = 50
+
+/** Titles of which the words are remembered; past it, the memory starts afresh. */
+const maxTitles = 20_000
+
+export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
   const vocabulary = createVocabulary(stem)
   // Half the words of a body are grammar: they would double the index and tell nothing.
   const isGrammar = (folded: string) => isStopWord(folded, locale)
-  const index = createPassageIndex((text, field) =>
-    vocabulary.learn(text, field === 'body' ? isGrammar : undefined),
-  )
+  const index = createPassageIndex((text, field) => {
+    if (field === 'references') return vocabulary.learnReferences(text)
+    return vocabulary.learn(text, field === 'body' || field === 'entry' ? isGrammar : undefined)
+  })
   const sentencesOf = (passages: readonly Passage[]) => createSituations(passages, { stem, locale })
 
   const pages = new Map<Playbook, readonly Passage[]>()
-  const incidents = new Map<string, ReadonlyMap<string, Passage>>()
+  /** Incidents by their id, the glossary and the contacts by a name of their own. */
+  const small = new Map<string, ReadonlyMap<string, Passage>>()
   let synonyms = createSynonyms([], { stem, locale })
   let situations = sentencesOf([])
+  let pack: Pack | null = null
+  let profile: Pick<Profile, 'contacts'> = { contacts: [] }
+  let settling: Promise<void> = Promise.resolve()
+
+  const replace = async (name: string, passages: readonly Passage[]) => {
+    const before = small.get(name) ?? new Map<string, Passage>()
+    const after = new Map(passages.map((passage) => [passage.key, passage]))
+    small.set(name, after)
+    const isKept = (passage: Passage, others: ReadonlyMap<string, Passage>) =>
+      isSamePassage(passage, others.get(passage.key))
+    index.remove([...before.values()].filter((passage) => !isKept(passage, after)))
+    const added = [...after.values()].filter((passage) => !isKept(passage, before))
+    for (let at = 0; at < added.length; at += atOnce) {
+      if (at > 0) await turn()
+      // Meanwhile the same thing may have changed again.
+      const now = small.get(name)
+      index.add(added.slice(at, at + atOnce).filter((passage) => now?.get(passage.key) === passage))
+    }
+  }
+
+  const settle = async (content: Content) => {
+    pack = content.pack
+    synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
+    vocabulary.learn(synonyms.text)
+    const gone = [...pages].filter(([playbook]) => !content.playbooks.includes(playbook))
+    for (const [playbook, passages] of gone) {
+      index.remove(passages)
+      pages.delete(playbook)
+      await turn()
+    }
+    for (const playbook of content.playbooks) {
+      if (pages.has(playbook)) continue
+      const passages = playbookPassages(playbook)
+      pages.set(playbook, passages)
+      index.add(passages)
+      await turn()
+    }
+    await replace('glossary', glossaryPassages(content.glossary))
+    await replace('contacts', contactPassages(profile, pack, locale))
+    situations = sentencesOf([...pages.values()].flat())
+  }
 
   const hitFrom = (ranked: Ranked, query: Query): Hit => {
     const { passage, score, near } = ranked
-    const { kind, playbookId, incidentId, anchor, title, text, exercise } = passage
-    const shown = near?.sentence !== undefined && near.sentence !== title ? near.sentence : text
+    const shown =
+      near?.sentence !== undefined && near.sentence !== passage.title ? near.sentence : passage.text
     return {
-      kind,
-      ...(playbookId !== undefined && { playbookId }),
-      ...(incidentId !== undefined && { incidentId }),
-      ...(anchor !== undefined && { anchor }),
-      ...(exercise && { exercise }),
-      title,
+      ...bareHit(passage),
       ...cutSnippet(shown, answeringStems(query, ranked), stem),
       score,
     }
   }
 
+  const nearestHits = (text: string): Hit[] =>
+    situations.resembling(text).flatMap(({ key, sentence }) => {
+      const passage = index.get(key)
+      return passage ? [{ ...bareHit(passage), snippet: sentence, ranges: [], score: 0 }] : []
+    })
+
+  const titles = new Map<string, ReadonlySet<string>>()
+  const stemsOfTitle = (title: string): ReadonlySet<string> => {
+    const known = titles.get(title)
+    if (known) return known
+    const stems = new Set(
+      tellingWords(title.slice(0, 120), locale).map(({ folded }) => stem(folded)),
+    )
+    if (titles.size >= maxTitles) titles.clear()
+    titles.set(title, stems)
+    return stems
+  }
+
+  /** A title of which every telling word was typed, and nothing beside. */
+  const namedBy = ({ words }: Query) => {
+    const typed = new Set(words.map((alternatives) => alternatives[0]?.stems[0] ?? ''))
+    return (title: string) => {
+      const stems = stemsOfTitle(title)
+      return stems.size === typed.size && [...stems].every((each) => typed.has(each))
+    }
+  }
+
   return {
-    setPlaybooks(playbooks, pack) {
-      const gone = [...pages].filter(([playbook]) => !playbooks.includes(playbook))
-      for (const [playbook, passages] of gone) {
-        index.remove(passages)
-        pages.delete(playbook)
-      }
-      for (const playbook of playbooks) {
-        if (pages.has(playbook)) continue
-        const passages = playbookPassages(playbook)
-        pages.set(playbook, passages)
-        index.add(passages)
-      }
-      synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
-      vocabulary.learn(synonyms.text)
-      situations = sentencesOf([...pages.values()].flat())
+    setContent(content) {
+      const settled = settling.then(() => settle(content))
+      settling = settled.catch(() => {})
+      return settled
     },
-    setIncident(id, passages) {
-      const before = incidents.get(id) ?? new Map<string, Passage>()
-      const after = new Map(passages.map((passage) => [passage.key, passage]))
-      index.remove([...before.values()].filter((known) => !isSame(known, after.get(known.key))))
-      index.add([...after.values()].filter((passage) => !isSame(passage, before.get(passage.key))))
-      incidents.set(id, after)
+    setContacts(next) {
+      profile = next
+      void replace('contacts', contactPassages(profile, pack, locale))
     },
-    query(text, limit) {
-      const query = readQuery(text, { locale, stem, vocabulary, synonyms })
+    setIncident: (id, passages) => replace(`incident ${id}`, passages),
+    query({ text, limit, literal, playbookId }) {
+      const query = readQuery(text, { locale, stem, vocabulary, synonyms }, literal)
       if (query.words.length === 0) return { hits: [] }
-      const ranked = rank(index.search(query), situations.nearest(query), query.words.length)
+      const ranked = rank(index.search(query), {
+        nearest: situations.nearest(query),
+        words: query.words.length,
+        isNamed: namedBy(query),
+        playbookId,
+      })
       const hits = group(ranked, limit).map((each) => hitFrom(each, query))
-      return { hits, corrected: query.corrected }
+      return hits.length > 0
+        ? { hits, corrected: query.corrected }
+        : { hits, nearest: nearestHits(text) }
     },
   }
 }
 
-function isSame(a: Passage, b: Passage | undefined): boolean {
-  return a === b || (a.title === b?.title && a.text === b.text && a.exercise === b.exercise)
+function bareHit(passage: Passage): Omit<Hit, 'snippet' | 'ranges' | 'score'> {
+  const { kind, playbookId, incidentId, anchor, title, exercise, phone, href } = passage
+  return {
+    kind,
+    title,
+    ...(playbookId !== undefined && { playbookId }),
+    ...(incidentId !== undefined && { incidentId }),
+    ...(anchor !== undefined && { anchor }),
+    ...(exercise && { exercise }),
+    ...(phone !== undefined && { phone }),
+    ...(href !== undefined && { href }),
+  }
 }

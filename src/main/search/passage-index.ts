@@ -1,5 +1,5 @@
-import MiniSearch, { type MatchInfo, type SearchResult } from 'minisearch'
-import { type FieldName, type Fields, fieldNames, type Passage } from './documents.ts'
+import MiniSearch, { type SearchResult } from 'minisearch'
+import { type FieldName, type Fields, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
 
 /** A passage that answers at least one word. `covered` counts the words of the query it answers. */
@@ -17,6 +17,7 @@ type Met = Readonly<Record<string, readonly string[]>>
 export type PassageIndex = {
   add(passages: readonly Passage[]): void
   remove(passages: readonly Passage[]): void
+  get(key: string): Passage | undefined
   search(query: Query): readonly Found[]
 }
 
@@ -25,37 +26,49 @@ const boosts: Readonly<Record<FieldName, number>> = {
   title: 6,
   situations: 6,
   keywords: 4,
+  references: 4,
+  label: 3,
   step: 3,
   template: 2,
   heading: 1.8,
   body: 1,
+  entry: 1,
 }
 
 /** Of thousands of passages with a common word, only the first are compared more finely. */
-const maxWeighed = 800
+const maxWeighed = 500
 
 /**
- * How many occurrences in running text one query may look at. A small library never comes near;
- * in a very large one, its rarest words decide, and the common ones count in titles, situations and steps.
+ * How many occurrences one query may look at. A town's library never comes near; in a very large one, or
+ * among years of entries, what is rare and prominent is looked at first, and the commonest words count less far.
  */
-const bodyBudget = 4000
+const budget = 4000
 
-const shortFields = fieldNames.filter((name) => name !== 'body')
+const placeOf: ReadonlyMap<string, number> = new Map(fieldNames.map((name, place) => [name, place]))
 
 /** The full-text index over passages. `tokenize` gives the stems of a field's text. */
 export function createPassageIndex(
   tokenize: (text: string, field: string) => string[],
 ): PassageIndex {
   const passages = new Map<string, Passage>()
-  const inBodies = new Map<string, number>()
+  const occurrences = new Map<string, Uint32Array>()
+  let adding = true
+  const count = (stem: string, place: number) => {
+    let counts = occurrences.get(stem)
+    if (!counts) {
+      counts = new Uint32Array(fieldNames.length)
+      occurrences.set(stem, counts)
+    }
+    counts[place] = (counts[place] ?? 0) + (adding ? 1 : -1)
+  }
   const index = new MiniSearch<Fields & { readonly key: string }>({
     idField: 'key',
     fields: [...fieldNames],
-    tokenize: (text, field) => {
-      const stems = tokenize(text, field ?? '')
-      if (field === 'body') {
-        for (const stem of stems) inBodies.set(stem, (inBodies.get(stem) ?? 0) + 1)
-      }
+    tokenize: (text, field = '') => {
+      // How often a word stands in a few lines tells nothing: that it does is enough.
+      const stems = [...new Set(tokenize(text, field))]
+      const place = placeOf.get(field) ?? 0
+      for (const stem of stems) count(stem, place)
       return stems
     },
     processTerm: (term) => term,
@@ -63,19 +76,28 @@ export function createPassageIndex(
   })
   const documentOf = ({ key, fields }: Passage) => ({ key, ...fields })
 
-  const searchIn = (fields: string[], weights: Weights): readonly SearchResult[] =>
-    index.search([...weights.keys()].join(' '), {
-      fields,
-      tokenize: (text) => text.split(' '),
-      boost: boosts,
-      boostTerm: (term) => weights.get(term) ?? 1,
-      combineWith: 'OR',
-      prefix: false,
-      fuzzy: false,
-    })
+  const find = (weights: Weights): readonly SearchResult[] =>
+    index.search(
+      {
+        combineWith: 'OR',
+        queries: affordable(weights, (stem) => occurrences.get(stem)).map(({ stems, fields }) => ({
+          queries: [stems.join(' ')],
+          fields: [...fields],
+        })),
+      },
+      {
+        tokenize: (text) => text.split(' '),
+        boost: boosts,
+        boostTerm: (term) => weights.get(term) ?? 1,
+        combineWith: 'OR',
+        prefix: false,
+        fuzzy: false,
+      },
+    )
 
   return {
     add(added) {
+      adding = true
       for (const passage of added) {
         if (passages.has(passage.key)) continue
         passages.set(passage.key, passage)
@@ -83,6 +105,7 @@ export function createPassageIndex(
       }
     },
     remove(removed) {
+      adding = false
       for (const { key } of removed) {
         const known = passages.get(key)
         if (!known) continue
@@ -90,13 +113,9 @@ export function createPassageIndex(
         passages.delete(key)
       }
     },
+    get: (key) => passages.get(key),
     search(query) {
-      const weights = weightsOf(query)
-      const affordable = withinBudget(weights, (stem) => inBodies.get(stem) ?? 0)
-      const results =
-        affordable.size === weights.size
-          ? searchIn([...fieldNames], weights)
-          : merged(searchIn(shortFields, weights), searchIn(['body'], affordable))
+      const results = find(weightsOf(query))
       // Sorted by how rare and how prominent their words are: what answers all of them is among the first.
       return results.slice(0, maxWeighed).flatMap(({ id, score, match }) => {
         const passage = passages.get(String(id))
@@ -113,45 +132,31 @@ export function createPassageIndex(
 
 type Weights = ReadonlyMap<string, number>
 
-/** The rarest stems whose occurrences fit in the budget; always one at least. */
-function withinBudget(weights: Weights, countOf: (stem: string) => number): Weights {
-  const rarestFirst = [...weights].sort(([a], [b]) => countOf(a) - countOf(b))
-  let spent = 0
-  return new Map(
-    rarestFirst.filter(([stem], index) => {
-      spent += countOf(stem)
-      return index === 0 || spent <= bodyBudget
-    }),
-  )
-}
+type Lookup = { readonly stems: readonly string[]; readonly fields: readonly FieldName[] }
 
-/** The results of two searches as one, best first. */
-function merged(
-  a: readonly SearchResult[],
-  b: readonly SearchResult[],
-): readonly Pick<SearchResult, 'id' | 'score' | 'match'>[] {
-  const byId = new Map(a.map((result) => [String(result.id), result]))
-  const both = new Set<string>()
-  const fromB = b.map((result) => {
-    const other = byId.get(String(result.id))
-    if (!other) return result
-    both.add(String(result.id))
-    return {
-      id: result.id,
-      score: result.score + other.score,
-      match: union(result.match, other.match),
-    }
+/** Where to look for which stems within the budget: what tells most for the least reading first, one thing at least. */
+function affordable(
+  weights: Weights,
+  countsOf: (stem: string) => Uint32Array | undefined,
+): readonly Lookup[] {
+  const all = [...weights].flatMap(([stem, weight]) => {
+    const counts = countsOf(stem)
+    if (!counts) return []
+    return fieldNames.flatMap((field, place) => {
+      const cost = counts[place] ?? 0
+      return cost > 0 ? [{ stem, field, cost, dear: cost / (boosts[field] * weight) }] : []
+    })
   })
-  const onlyA = a.filter(({ id }) => !both.has(String(id)))
-  return [...onlyA, ...fromB].sort((x, y) => y.score - x.score)
-}
-
-function union(a: MatchInfo, b: MatchInfo): MatchInfo {
-  const all: MatchInfo = { ...a }
-  for (const [stem, fields] of Object.entries(b)) {
-    all[stem] = [...(Object.hasOwn(all, stem) ? (all[stem] ?? []) : []), ...fields]
+  const total = all.reduce((sum, { cost }) => sum + cost, 0)
+  if (total <= budget) return [{ stems: [...weights.keys()], fields: fieldNames }]
+  let spent = 0
+  const chosen = new Map<string, FieldName[]>()
+  for (const [index, { stem, field, cost }] of all.sort((a, b) => a.dear - b.dear).entries()) {
+    if (index > 0 && spent + cost > budget) continue
+    spent += cost
+    chosen.set(stem, [...(chosen.get(stem) ?? []), field])
   }
-  return all
+  return [...chosen].map(([stem, fields]) => ({ stems: [stem], fields }))
 }
 
 /** Every stem to look for, once, for the most it is worth. */

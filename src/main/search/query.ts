@@ -1,9 +1,10 @@
 import type { Locale } from '../../shared/locale.ts'
 import type { Word } from './fold.ts'
+import { referencesIn } from './references.ts'
 import type { Stem } from './stem.ts'
 import type { Synonyms, Term } from './synonyms.ts'
 import { tellingWords } from './telling-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Repair, Vocabulary } from './vocabulary.ts'
 
 /** One way to satisfy a word of the query: all these stems, for this much. */
 export type Alternative = { readonly stems: Term; readonly weight: number }
@@ -25,29 +26,74 @@ export type Knowledge = {
 
 /** A pasted page is not a query: its first words say enough, and the answer stays quick. */
 const maxWordsRead = 200
+const maxLettersRead = 2000
 const maxWords = 24
 const maxCompletions = 8
 const maxRepairs = 4
 
 const weights = { exact: 1, repaired: 0.8, completion: 0.6, synonym: 0.55 } as const
 
-/** Reads what was typed: grammar set aside, errors repaired, the last word taken as a beginning. */
-export function readQuery(text: string, knowledge: Knowledge): Query {
-  const typed = wantedWords(text, knowledge.locale)
-  const last = typed.at(-1)
-  const read = typed.map((word) => readWord(word, { isLast: word === last, knowledge }))
-  const repairs = read.flatMap((word) => (word.repaired === undefined ? [] : [word]))
+/**
+ * Reads what was typed: grammar set aside, articles of law taken whole, errors repaired, the last word taken
+ * as a beginning. `literal` keeps the words exactly as they were typed.
+ */
+export function readQuery(text: string, knowledge: Knowledge, literal = false): Query {
+  const typed = text.slice(0, maxLettersRead)
+  const articles = articlesIn(typed, knowledge)
+  const isInArticle = ({ start, end }: Word) =>
+    articles.some((article) => start >= article.start && end <= article.end)
+  const wanted = wantedWords(typed, knowledge.locale).filter((word) => !isInArticle(word))
+  const words = literal ? wanted : glued(wanted, knowledge)
+  const last = words.at(-1)
+  const read = words.map((word) =>
+    readWord(word, { isLast: word === last && word.end >= lastEnd(articles), literal, knowledge }),
+  )
+  const repairs = read.filter(isRepaired)
   // Where most words are unknown, the text is in another language: guessing would only mislead.
   const trusted = repairs.length <= maxRepairs
-  const stems = read.map(({ stem }) => stem)
-  const words = read.map((word, index) => [
-    ...(trusted || word.repaired === undefined
-      ? [{ stems: [word.stem], weight: word.weight }]
-      : []),
+  const parts = read.map((word) => (trusted || !isRepaired(word) ? word.stems : []))
+  const answers = read.map((word, index) => [
+    ...(parts[index]?.length ? [{ stems: word.stems, weight: word.weight }] : []),
     ...word.completions.map((stem) => ({ stems: [stem], weight: weights.completion })),
-    ...synonymsAround(stems, index, knowledge.synonyms),
+    ...synonymsAround(
+      read.map(({ stems }) => stems[0] ?? ''),
+      index,
+      knowledge.synonyms,
+    ),
   ])
-  return trusted && repairs.length > 0 ? { words, corrected: rewritten(text, repairs) } : { words }
+  return {
+    words: [...articles.map(({ alternatives }) => alternatives), ...answers],
+    ...(trusted && repairs.length > 0 && { corrected: rewritten(typed, repairs) }),
+  }
+}
+
+type Article = {
+  readonly start: number
+  readonly end: number
+  readonly alternatives: readonly Alternative[]
+}
+
+/** The articles of law that the content names, or that begin as one of them. The others are read as words. */
+function articlesIn(text: string, { vocabulary }: Knowledge): readonly Article[] {
+  return referencesIn(text).flatMap(({ name, start, end }) => {
+    const known = vocabulary.hasStem(name) ? [name] : []
+    const begun = vocabulary.references(name, maxCompletions).filter((each) => each !== name)
+    const alternatives = [
+      ...known.map((stem) => ({ stems: [stem], weight: weights.exact })),
+      ...begun.map((stem) => ({ stems: [stem], weight: weights.completion })),
+    ]
+    return alternatives.length > 0 ? [{ start: withWord(text, start), end, alternatives }] : []
+  })
+}
+
+/** Where "article" begins, when it stands before the number: it tells nothing more. */
+function withWord(text: string, start: number): number {
+  const before = /art(?:icle)?s?[.\s]{0,3}$/iu.exec(text.slice(Math.max(0, start - 12), start))
+  return start - (before?.[0].length ?? 0)
+}
+
+function lastEnd(articles: readonly Article[]): number {
+  return Math.max(0, ...articles.map(({ end }) => end))
 }
 
 /** The telling words, each once. */
@@ -58,32 +104,59 @@ function wantedWords(text: string, locale: Locale): readonly Word[] {
     .slice(0, maxWords)
 }
 
+/** Two words that are one when written together, and of which one alone means nothing: "rançon giciel". */
+function glued(words: readonly Word[], { stem, vocabulary }: Knowledge): readonly Word[] {
+  const known = ({ folded }: Word) => vocabulary.hasStem(stem(folded))
+  const joined: Word[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    const next = words[at + 1]
+    if (!word) break
+    const whole = next && { folded: word.folded + next.folded, start: word.start, end: next.end }
+    if (next && whole && !(known(word) && known(next)) && vocabulary.has(whole.folded)) {
+      joined.push(whole)
+      at += 1
+    } else joined.push(word)
+  }
+  return joined
+}
+
 type ReadWord = Word & {
-  readonly stem: string
+  /** One stem; several when two words had been glued. */
+  readonly stems: Term
   readonly weight: number
   readonly completions: readonly string[]
   readonly repaired?: string
 }
 
+function isRepaired(word: ReadWord): word is ReadWord & { readonly repaired: string } {
+  return word.repaired !== undefined
+}
+
 function readWord(
   word: Word,
-  { isLast, knowledge }: { readonly isLast: boolean; readonly knowledge: Knowledge },
+  {
+    isLast,
+    literal,
+    knowledge,
+  }: { readonly isLast: boolean; readonly literal: boolean; readonly knowledge: Knowledge },
 ): ReadWord {
   const { stem: stemOf, vocabulary } = knowledge
   const stem = stemOf(word.folded)
   const completions = isLast
     ? vocabulary.completions(word.folded, maxCompletions).filter((each) => each !== stem)
     : []
-  const asTyped = { ...word, stem, weight: weights.exact, completions }
-  if (vocabulary.hasStem(stem) || completions.length > 0) return asTyped
-  const repair = vocabulary.repair(word.folded)
-  if (!repair) return asTyped
-  return {
-    ...asTyped,
-    stem: stemOf(repair.folded),
-    weight: weights.repaired,
-    repaired: repair.written,
-  }
+  const asTyped = { ...word, stems: [stem], weight: weights.exact, completions }
+  if (literal || vocabulary.hasStem(stem) || completions.length > 0) return asTyped
+  const repair = vocabulary.repair(word.folded, isLast)
+  return repair ? { ...asTyped, ...repairedAs(repair, stemOf) } : asTyped
+}
+
+function repairedAs(
+  { words, written }: Repair,
+  stemOf: Stem,
+): Pick<ReadWord, 'stems' | 'weight' | 'repaired'> {
+  return { stems: words.map(stemOf), weight: weights.repaired, repaired: written }
 }
 
 /** Other names for the expressions a word is part of. */
@@ -102,7 +175,10 @@ function synonymsAround(
   return alternatives
 }
 
-function rewritten(text: string, repairs: readonly ReadWord[]): string {
+function rewritten(
+  text: string,
+  repairs: readonly (Word & { readonly repaired: string })[],
+): string {
   const { done, from } = repairs.reduce(
     (sofar, { start, end, repaired }) => ({
       done: `${sofar.done}${text.slice(sofar.from, start)}${repaired}`,

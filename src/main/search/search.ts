@@ -1,56 +1,94 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { defaultLocale, type Locale } from '../../shared/locale.ts'
-import type { Pack, Playbook } from '../../shared/playbook.ts'
+import type { Profile } from '../../shared/profile.ts'
 import type { SearchResult } from '../../shared/search.ts'
-import { type Corpus, createCorpus } from './corpus.ts'
-import { incidentPassages, type Passage, type SearchableIncident } from './documents.ts'
+import { type Content, type Corpus, createCorpus } from './corpus.ts'
+import { incidentPassages, type SearchableIncident } from './incident-passages.ts'
+import type { Passage } from './passage.ts'
 
 /** Finds the right page from what a person types badly, fast, in their own words. */
 export type Search = {
-  setPlaybooks(playbooks: Readonly<Record<Locale, readonly Playbook[]>>, pack: Pack | null): void
-  /** Replaces what was known of the incident; only what is new is indexed. */
-  setIncident(view: SearchableIncident): void
-  query(input: {
-    readonly text: string
-    readonly limit?: number | undefined
-    readonly locale: Locale
-  }): SearchResult
+  /**
+   * What the agency ships, in each language. Resolves once it can all be found; meanwhile what is
+   * already there is, and the event loop gets its turn.
+   */
+  setContent(contents: Readonly<Record<Locale, Content>>): Promise<void>
+  /** The people to call. */
+  setContacts(profile: Pick<Profile, 'contacts'>): void
+  /** Replaces what was known of the incident; only what is new is indexed. A few entries can be found at once. */
+  setIncident(view: SearchableIncident): Promise<void>
+  query(input: SearchInput): Promise<SearchResult>
+}
+
+export type SearchInput = {
+  readonly text: string
+  readonly limit?: number | undefined
+  readonly locale: Locale
+  readonly literal?: boolean | undefined
+  readonly playbookId?: string | undefined
 }
 
 const defaultLimit = 20
+const nothing: Content = { playbooks: [], glossary: [], pack: null }
 
 export function createSearch(): Search {
-  let playbooks: Readonly<Record<Locale, readonly Playbook[]>> = { fr: [], en: [] }
-  let pack: Pack | null = null
+  let contents: Readonly<Record<Locale, Content>> = { fr: nothing, en: nothing }
+  let profile: Pick<Profile, 'contacts'> = { contacts: [] }
   const incidents = new Map<string, readonly Passage[]>()
-  // A town reads one language: the other is indexed on the day somebody asks for it.
-  const corpora = new Map<Locale, Corpus>([[defaultLocale, createCorpus(defaultLocale)]])
+  const corpora = new Map<Locale, OpenCorpus>()
 
-  const corpusOf = (locale: Locale): Corpus => {
+  // A town reads one language: the other is indexed on the day somebody asks for it.
+  const corpusOf = (locale: Locale): OpenCorpus => {
     const known = corpora.get(locale)
     if (known) return known
-    const corpus = createCorpus(locale)
-    corpus.setPlaybooks(playbooks[locale], pack)
-    for (const [id, passages] of incidents) corpus.setIncident(id, passages)
-    corpora.set(locale, corpus)
-    return corpus
+    const corpus = createCorpus(locale, pause)
+    corpus.setContacts(profile)
+    const filled = Promise.all([
+      corpus.setContent(contents[locale]),
+      ...[...incidents].map(([id, passages]) => corpus.setIncident(id, passages)),
+    ])
+    const fresh = { corpus, ready: filled.then(() => undefined) }
+    corpora.set(locale, fresh)
+    return fresh
+  }
+  corpusOf(defaultLocale)
+
+  const inAll = async (work: (corpus: Corpus, locale: Locale) => Promise<void> | void) => {
+    await Promise.all([...corpora].map(([locale, { corpus }]) => work(corpus, locale)))
   }
 
   return {
-    setPlaybooks(next, nextPack) {
-      playbooks = next
-      pack = nextPack
-      for (const [locale, corpus] of corpora) corpus.setPlaybooks(playbooks[locale], pack)
+    setContent(next) {
+      contents = next
+      return inAll((corpus, locale) => corpus.setContent(next[locale]))
+    },
+    setContacts(next) {
+      profile = next
+      void inAll((corpus) => corpus.setContacts(next))
     },
     setIncident(view) {
       const passages = incidentPassages(view)
       incidents.set(view.id, passages)
-      for (const corpus of corpora.values()) corpus.setIncident(view.id, passages)
+      return inAll((corpus) => corpus.setIncident(view.id, passages))
     },
-    query({ text, limit = defaultLimit, locale }) {
+    async query({ text, locale, limit = defaultLimit, literal = false, playbookId }) {
+      const { corpus, ready } = corpusOf(locale)
+      await ready
       const start = performance.now()
-      const { hits, corrected } = corpusOf(locale).query(text, limit)
-      const tookMs = performance.now() - start
-      return { hits, tookMs, ...(corrected !== undefined && { corrected }) }
+      const { hits, corrected, nearest } = corpus.query({ text, limit, literal, playbookId })
+      return {
+        hits,
+        tookMs: performance.now() - start,
+        ...(corrected !== undefined && { corrected }),
+        ...(nearest && { nearest }),
+      }
     },
   }
+}
+
+/** `ready` once what was known when it was opened can be found. */
+type OpenCorpus = { readonly corpus: Corpus; readonly ready: Promise<void> }
+
+async function pause(): Promise<void> {
+  await turn()
 }

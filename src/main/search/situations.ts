@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js/basic'
 import type { Locale } from '../../shared/locale.ts'
 import type { Query } from './query.ts'
 import type { Stem } from './stem.ts'
@@ -7,10 +8,17 @@ import { tellingWords } from './telling-words.ts'
 export type Situations = {
   /** For each passage, its nearest sentence and how near it is, from 0 to 1. */
   nearest(query: Query): ReadonlyMap<string, Nearness>
+  /** When nothing answers: the sentences written most like the text, or a few to begin with. One per passage. */
+  resembling(text: string): readonly Resembling[]
 }
+export type Resembling = { readonly key: string; readonly sentence: string }
 export type Nearness = { readonly likeness: number; readonly sentence: string }
 
 type Sentence = { readonly key: string; readonly text: string; readonly stems: ReadonlySet<string> }
+
+const maxResembling = 4
+/** More sentences than a library has; enough not to keep a window waiting when one has. */
+const maxCompared = 1000
 
 /** Indexes the sentences by their words; grammar does not count. */
 export function createSituations(
@@ -38,6 +46,8 @@ export function createSituations(
     sentences.map((sentence) => [sentence, sum([...sentence.stems].map(weightOf))] as const),
   )
 
+  let fuse: Fuse<Sentence> | undefined
+
   return {
     nearest(query) {
       const shared = new Map<Sentence, number>()
@@ -58,7 +68,28 @@ export function createSituations(
       }
       return nearest
     },
+    resembling(text) {
+      fuse ??= new Fuse(sentences.slice(0, maxCompared), {
+        keys: ['text'],
+        ignoreDiacritics: true,
+        ignoreLocation: true,
+        threshold: 0.6,
+      })
+      // A pattern longer than a line resembles nothing more, and costs.
+      const found = fuse.search(text.slice(0, 60), { limit: 20 }).map(({ item }) => item)
+      const seen = new Set<string>()
+      return [...found, ...spread(sentences)]
+        .filter(({ key }) => !seen.has(key) && seen.add(key))
+        .slice(0, maxResembling)
+        .map(({ key, text: sentence }) => ({ key, sentence }))
+    },
   }
+}
+
+/** Sentences from here and there, one passage in so many: where a person may begin who found nothing. */
+function spread(sentences: readonly Sentence[]): readonly Sentence[] {
+  const step = Math.max(1, Math.floor(sentences.length / maxResembling))
+  return sentences.filter((_, index) => index % step === Math.min(1, step - 1))
 }
 
 /** The sentences that answer one word, each with the best it gives. */

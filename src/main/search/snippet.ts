@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/search.ts'
 import { type Word, wordsOf } from './fold.ts'
+import { referencesIn, withoutLetter } from './references.ts'
 import type { Stem } from './stem.ts'
 
 export type Snippet = { readonly snippet: string; readonly ranges: Range[] }
@@ -15,10 +16,11 @@ const maxRead = 20_000
 export function cutSnippet(text: string, wanted: ReadonlySet<string>, stem: Stem): Snippet {
   const read = text.slice(0, maxRead)
   const words = wordsOf(read)
-  const marks = words.flatMap((word) => {
+  const inWords = words.flatMap((word) => {
     const found = stem(word.folded)
     return wanted.has(found) ? [{ ...word, stem: found }] : []
   })
+  const marks = [...articleMarks(read, wanted), ...inWords].sort((a, b) => a.start - b.start)
   const start = startOf(bestMark(marks), words, read)
   const end = endFrom(start, words, read)
   const before = start > 0 ? '… ' : ''
@@ -32,7 +34,15 @@ export function cutSnippet(text: string, wanted: ReadonlySet<string>, stem: Stem
   }
 }
 
-type Mark = Word & { readonly stem: string }
+type Mark = Omit<Word, 'folded'> & { readonly stem: string }
+
+/** An article of law is marked whole: its numbers are no words. */
+function articleMarks(text: string, wanted: ReadonlySet<string>): readonly Mark[] {
+  if (![...wanted].some((each) => each.startsWith('art:'))) return []
+  return referencesIn(text).flatMap(({ name, start, end }) =>
+    wanted.has(name) || wanted.has(withoutLetter(name)) ? [{ stem: name, start, end }] : [],
+  )
+}
 
 /** The mark after which most different words follow within a snippet; the first of equals. */
 function bestMark(marks: readonly Mark[]): Mark | undefined {

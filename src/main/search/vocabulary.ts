@@ -2,6 +2,7 @@ import Fuse from 'fuse.js/basic'
 import { editDistance } from './edit-distance.ts'
 import { wordsOf } from './fold.ts'
 import { sortedWords } from './sorted-words.ts'
+import { soundOf } from './sound.ts'
 import type { Stem } from './stem.ts'
 
 type Known = { readonly stem: string; readonly written: string; count: number }
@@ -10,26 +11,45 @@ type Known = { readonly stem: string; readonly written: string; count: number }
 export type Vocabulary = {
   /** Learns the words of a text, and gives their stems. Those `skip` refuses are left out. */
   learn(text: string, skip?: (folded: string) => boolean): string[]
+  /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
+  learnReferences(text: string): string[]
+  /** Is this very word, folded, written somewhere? */
+  has(word: string): boolean
   hasStem(stem: string): boolean
   /** Stems of the words that begin so, the commonest first. */
   completions(prefix: string, limit: number): readonly string[]
-  /** The nearest word, folded and as written, or undefined when none is near enough. */
-  repair(word: string): Repair | undefined
+  /** The articles of law that begin so. */
+  references(prefix: string, limit: number): readonly string[]
+  /**
+   * What a word that is not known was meant to be; undefined when nothing is near enough.
+   *
+   * @param isBegun the word may still be being typed
+   */
+  repair(word: string, isBegun: boolean): Repair | undefined
 }
-export type Repair = { readonly folded: string; readonly written: string }
+/** The words meant, folded (two when they were glued), and as they are written. */
+export type Repair = { readonly words: readonly string[]; readonly written: string }
 
 /** Past this many words, a beginning is too short to mean one of them. */
 const maxScanned = 400
 const minRepaired = 4
 const maxRepaired = 24
+/** From this length on, two errors in a word are forgiven. */
+const twoErrorsFrom = 8
+/** Glued words are at least this long each. */
+const minGlued = 3
+
+type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
 export function createVocabulary(stem: Stem): Vocabulary {
   const words = new Map<string, Known>()
   const stems = new Set<string>()
   const sorted = sortedWords()
+  const sortedReferences = sortedWords()
   // By length: a typing error changes it by two letters at most, so most words are never compared.
   const byLength = new Map<number, string[]>()
   const fuses = new Map<number, Fuse<string>>()
+  const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
   const learnWord = (folded: string, written: string): string => {
@@ -42,11 +62,11 @@ export function createVocabulary(stem: Stem): Vocabulary {
     words.set(folded, fresh)
     stems.add(fresh.stem)
     sorted.add(folded)
-    rememberLength(folded)
+    rememberShape(folded)
     return fresh.stem
   }
 
-  const rememberLength = (folded: string) => {
+  const rememberShape = (folded: string) => {
     const { length } = folded
     if (length < minRepaired - 1 || length > maxRepaired + 2) return
     const list = byLength.get(length)
@@ -54,6 +74,19 @@ export function createVocabulary(stem: Stem): Vocabulary {
     else byLength.set(length, [folded])
     fuses.delete(length)
     repairs.clear()
+    unheard.push(folded)
+  }
+
+  /** Sounds are worked out when the first word is misspelt: most sessions never need them. */
+  const unheard: string[] = []
+  const soundingLike = (word: string): readonly string[] => {
+    for (const each of unheard.splice(0)) {
+      const sound = soundOf(each)
+      const list = bySound.get(sound)
+      if (list) list.push(each)
+      else bySound.set(sound, [each])
+    }
+    return bySound.get(soundOf(word)) ?? []
   }
 
   const fuseOf = (length: number): Fuse<string> | undefined => {
@@ -65,22 +98,67 @@ export function createVocabulary(stem: Stem): Vocabulary {
     return fuse
   }
 
-  const findRepair = (word: string): Repair | undefined => {
-    const limit = word.length < 7 ? 1 : 2
-    const near: (Repair & { readonly distance: number; readonly count: number })[] = []
+  const countOf = (word: string) => words.get(word)?.count ?? 0
+  const asWritten = (word: string) => words.get(word)?.written ?? word
+  const meant = (...folded: readonly string[]): Repair => ({
+    words: folded,
+    written: folded.map(asWritten).join(' '),
+  })
+
+  const nearest = (word: string): Near | undefined => {
+    const limit = word.length < twoErrorsFrom ? 1 : 2
+    const near: Near[] = []
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       for (const { item } of fuseOf(length)?.search(word, { limit: 30 }) ?? []) {
-        const known = words.get(item)
         const distance = editDistance(word, item, limit)
         const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
-        if (known && likely) near.push({ folded: item, distance, ...known })
+        if (likely) near.push({ folded: item, distance, count: countOf(item) })
       }
     }
     const [best] = near.sort(
       (a, b) =>
         a.distance - b.distance || sameStart(b, word) - sameStart(a, word) || b.count - a.count,
     )
-    return best && { folded: best.folded, written: best.written }
+    return best
+  }
+
+  /** The commonest word that sounds the same. */
+  const heard = (word: string): string | undefined =>
+    [...soundingLike(word)].sort((a, b) => countOf(b) - countOf(a))[0]
+
+  /** Two known words without their space; the likeliest place to part them is where both are common. */
+  const parted = (word: string): readonly [string, string] | undefined => {
+    const pairs: { readonly pair: readonly [string, string]; readonly count: number }[] = []
+    for (let at = minGlued; at <= word.length - minGlued; at += 1) {
+      const pair = [word.slice(0, at), word.slice(at)] as const
+      const count = Math.min(...pair.map(countOf))
+      if (count > 0) pairs.push({ pair, count })
+    }
+    return pairs.sort((a, b) => b.count - a.count)[0]?.pair
+  }
+
+  /** A word of which the beginning was typed with an error in it: "innonda". */
+  const begun = (word: string): string | undefined => {
+    const heads = sorted.beginning(word.slice(0, 2), maxScanned)
+    const near = heads.flatMap((item) => {
+      const distance = Math.min(
+        ...[-1, 0, 1].map((by) => editDistance(word, item.slice(0, word.length + by), 1)),
+      )
+      return distance <= 1 && item.length > word.length ? [item] : []
+    })
+    return near.sort((a, b) => countOf(b) - countOf(a))[0]
+  }
+
+  const findRepair = (word: string, isBegun: boolean): Repair | undefined => {
+    const near = nearest(word)
+    if (near?.distance === 1) return meant(near.folded)
+    const sound = heard(word)
+    if (sound !== undefined) return meant(sound)
+    const two = parted(word)
+    if (two) return meant(...two)
+    if (near) return meant(near.folded)
+    const whole = isBegun && word.length >= minRepaired + 1 ? begun(word) : undefined
+    return whole === undefined ? undefined : meant(whole)
   }
 
   return {
@@ -91,6 +169,16 @@ export function createVocabulary(stem: Stem): Vocabulary {
       }
       return found
     },
+    learnReferences(text) {
+      const names = text.split(' ').filter((name) => name !== '')
+      for (const name of names) {
+        if (stems.has(name)) continue
+        stems.add(name)
+        sortedReferences.add(name)
+      }
+      return names
+    },
+    has: (word) => words.has(word),
     hasStem: (each) => stems.has(each),
     completions(prefix, limit) {
       const counts = new Map<string, number>()
@@ -103,18 +191,20 @@ export function createVocabulary(stem: Stem): Vocabulary {
         .slice(0, limit)
         .map(([each]) => each)
     },
-    repair(word) {
+    references: (prefix, limit) => sortedReferences.beginning(prefix, limit),
+    repair(word, isBegun) {
       if (word.length < minRepaired || word.length > maxRepaired || /\d/.test(word))
         return undefined
-      if (repairs.has(word)) return repairs.get(word)
-      const found = findRepair(word)
-      repairs.set(word, found)
+      const key = isBegun ? `${word}…` : word
+      if (repairs.has(key)) return repairs.get(key)
+      const found = findRepair(word, isBegun)
+      repairs.set(key, found)
       return found
     },
   }
 }
 
 /** People rarely miss the first letter. */
-function sameStart({ folded }: Repair, word: string): number {
+function sameStart({ folded }: Near, word: string): number {
   return folded[0] === word[0] ? 1 : 0
 }

@@ -6,5 +6,7 @@ export const paths = {
   incidents: '/incidents',
   incident: (id: string, entry?: string) => `/incidents/${id}${entry ? `/${entry}` : ''}`,
   commune: '/commune',
+  communeAt: (contact?: string) => `/commune${contact ? `/${contact}` : ''}`,
+  glossary: (word?: string) => `/glossaire${word ? `/${word}` : ''}`,
   settings: '/reglages',
 } as const

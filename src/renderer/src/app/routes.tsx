@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { CommunePage } from '../features/commune/commune-page.tsx'
+import { GlossaryPage } from '../features/glossary/glossary-page.tsx'
 import { HomePage } from '../features/home/home-page.tsx'
 import { IncidentPage } from '../features/incident/incident-page.tsx'
 import { IncidentsPage } from '../features/incident/incidents-page.tsx'
@@ -18,7 +19,8 @@ export function Routes() {
       <Route path="/incidents/:id/:entry?">
         {({ id, entry }) => <IncidentPage key={id} id={id} entry={entry} />}
       </Route>
-      <Route path="/commune" component={CommunePage} />
+      <Route path="/commune/:contact?">{({ contact }) => <CommunePage anchor={contact} />}</Route>
+      <Route path="/glossaire/:word?">{({ word }) => <GlossaryPage word={word} />}</Route>
       <Route path="/reglages" component={SettingsPage} />
       <Route component={HomePage} />
     </Switch>

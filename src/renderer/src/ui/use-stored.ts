@@ -38,3 +38,8 @@ function parse(text: string): Readonly<Record<string, string>> {
     return {}
   }
 }
+
+/** The same, once: for what is done in an instant. */
+export function readStoredRecord(key: string): Readonly<Record<string, string>> {
+  return parse(readStored(key))
+}

@@ -1,22 +1,30 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
 import { clockTime } from '../../ui/times.ts'
+import { showAnchor } from '../playbook/anchor.ts'
 import classes from './commune-page.module.css'
 import { ContactList } from './contact-list.tsx'
 import { useProfile } from './use-profile.ts'
 import { useProfileDraft } from './use-profile-draft.ts'
+import { NationalContacts } from './who-to-call.tsx'
 
-/** What fills the templates and the "who to call" lists. Written as it is typed. */
-export function CommunePage() {
+/** What fills the templates and the "who to call" lists. Written as it is typed. `anchor` is a contact to show. */
+export function CommunePage({ anchor }: { readonly anchor?: string | undefined }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
+  const isThere = profile !== undefined
+  useEffect(() => {
+    if (isThere && anchor !== undefined) showAnchor(anchor)
+  }, [isThere, anchor])
   return (
     <Page title={t('commune.title')} intro={t('commune.intro')}>
       {profile ? <ProfileForm profile={profile} /> : <Loading />}
+      <NationalContacts />
     </Page>
   )
 }

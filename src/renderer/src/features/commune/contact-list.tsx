@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/profile.ts'
+import { anchorId } from '../playbook/anchor.ts'
 import classes from './commune-page.module.css'
 
 /** Those a small mairie needs most: offered until they are filled in. */
@@ -46,7 +47,12 @@ export function ContactList({ contacts, onChange }: Props) {
       <p className={classes.hint}>{t('commune.contactsHint')}</p>
       <ul className={classes.contacts}>
         {contacts.map((contact, index) => (
-          <li key={contact.id} className={classes.contact}>
+          <li
+            key={contact.id}
+            id={anchorId(`contact-${contact.id}`)}
+            className={classes.contact}
+            tabIndex={-1}
+          >
             {fields.map(({ name, word }) => (
               <TextInput
                 key={name}

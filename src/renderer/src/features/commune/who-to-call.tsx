@@ -1,4 +1,3 @@
-import { IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PackContact } from '../../../../shared/playbook.ts'
@@ -6,7 +5,8 @@ import type { Contact } from '../../../../shared/profile.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
-import { useCopy } from '../../ui/use-copy.ts'
+import { anchorId } from '../playbook/anchor.ts'
+import { Phone } from './phone.tsx'
 import { useProfile } from './use-profile.ts'
 import classes from './who-to-call.module.css'
 
@@ -17,9 +17,7 @@ import classes from './who-to-call.module.css'
 export function WhoToCall({ brief = false }: { readonly brief?: boolean }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
-  const system = useSystem()
   const ours = profile?.contacts ?? []
-  const national = system?.pack?.contacts ?? []
   return (
     <>
       <section className={classes.card} aria-labelledby="who-ours">
@@ -39,19 +37,27 @@ export function WhoToCall({ brief = false }: { readonly brief?: boolean }) {
           {t('home.fillCommune')}
         </Link>
       </section>
-      {national.length > 0 && (
-        <section className={classes.card} aria-labelledby="who-national">
-          <h2 className={classes.heading} id="who-national">
-            {t('contacts.national')}
-          </h2>
-          <ul className={classes.list}>
-            {national.map((contact) => (
-              <NationalContact key={contact.id} contact={contact} brief={brief} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <NationalContacts brief={brief} />
     </>
+  )
+}
+
+/** The services anyone may need, with what each is for. */
+export function NationalContacts({ brief = false }: { readonly brief?: boolean }) {
+  const { t } = useTranslation()
+  const contacts = useSystem()?.pack?.contacts ?? []
+  if (contacts.length === 0) return null
+  return (
+    <section className={classes.card} aria-labelledby="who-national">
+      <h2 className={classes.heading} id="who-national">
+        {t('contacts.national')}
+      </h2>
+      <ul className={classes.list}>
+        {contacts.map((contact) => (
+          <NationalContact key={contact.id} contact={contact} brief={brief} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -82,7 +88,7 @@ function NationalContact({
   const locale = useLocale()
   const label = contact.label[locale]
   return (
-    <li className={classes.item}>
+    <li className={classes.item} id={anchorId(`national-${contact.id}`)} tabIndex={-1}>
       <span className={classes.who}>
         {contact.url ? (
           <a href={contact.url} target="_blank" rel="noreferrer">
@@ -95,22 +101,5 @@ function NationalContact({
       </span>
       {contact.phone && <Phone name={label} number={contact.phone} />}
     </li>
-  )
-}
-
-/** A number is read aloud or dialled on the desk telephone: big, and copied with one click. */
-function Phone({ name, number }: { readonly name: string; readonly number: string }) {
-  const { t } = useTranslation()
-  const { copied, copy } = useCopy()
-  return (
-    <button
-      type="button"
-      className={classes.phone}
-      aria-label={t('contacts.copyPhone', { name: `${name}, ${number}` })}
-      onClick={() => copy(number)}
-    >
-      {copied ? t('common.copied') : number}
-      <IconCopy aria-hidden size="0.9em" />
-    </button>
   )
 }

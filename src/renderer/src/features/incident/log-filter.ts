@@ -1,3 +1,4 @@
+import { foldWords } from '../../../../shared/fold-words.ts'
 import type { Event } from '../../../../shared/incident.ts'
 
 /** What a person looks for in the log. Empty: everything. */
@@ -38,12 +39,12 @@ export function filterLog(
   textOf: (event: Event) => string,
 ): readonly Event[] {
   if (!isFiltering(filter)) return entries
-  const words = foldText(filter.text).split(/\s+/).filter(Boolean)
+  const words = foldWords(filter.text).split(/\s+/).filter(Boolean)
   return entries.filter((event) => {
     if (filter.kind !== '' && !isOfKind(event, filter.kind, pinned)) return false
     if (filter.by !== '' && event.by !== filter.by) return false
     if (words.length === 0) return true
-    const text = foldText(textOf(event))
+    const text = foldWords(textOf(event))
     return words.every((word) => text.includes(word))
   })
 }
@@ -61,16 +62,6 @@ function isOfKind(event: Event, kind: LogKind, pinned: ReadonlySet<string>): boo
     default:
       return event.kind === kind
   }
-}
-
-/** « Événement » and « evenement » are the same word. */
-function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('’', "'")
 }
 
 /** Who wrote, each once, in the order of the alphabet. */

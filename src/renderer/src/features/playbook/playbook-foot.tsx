@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { plainDay } from '../../ui/times.ts'
+import { anchorId } from './anchor.ts'
 import { WebLink } from './inline-view.tsx'
 import classes from './playbook-page.module.css'
 
@@ -36,8 +37,8 @@ export function PlaybookFoot({ playbook }: { readonly playbook: Playbook }) {
         </nav>
       )}
       {playbook.sources.length > 0 && (
-        <section aria-labelledby="sources">
-          <h2 id="sources" className={classes.footTitle}>
+        <section aria-labelledby={anchorId('sources')}>
+          <h2 id={anchorId('sources')} className={classes.footTitle} tabIndex={-1}>
             {t('playbook.sources')}
           </h2>
           <ol>

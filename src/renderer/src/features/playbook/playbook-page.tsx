@@ -20,6 +20,7 @@ import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
 import classes from './playbook-page.module.css'
+import { useRememberPage } from './recent-pages.ts'
 import { StepRow } from './step-row.tsx'
 import { type LinkedIncident, useLinkedIncident } from './use-linked-incident.ts'
 
@@ -61,6 +62,7 @@ function PlaybookView({
   const locale = useLocale()
   const linked = useLinkedIncident(playbook.id)
   useTitle(playbook.title)
+  useRememberPage(playbook.id)
   useEffect(() => {
     if (anchor !== undefined) showAnchor(anchor)
   }, [anchor])

@@ -1,3 +1,4 @@
+import { IconBookmark } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -22,7 +23,16 @@ export function PlaybooksPage() {
   const ready = (data ?? []).filter((item) => item.state === 'ready')
   const broken = (data ?? []).filter((item) => item.state === 'broken')
   return (
-    <Page title={t('playbooks.title')} intro={t('playbooks.intro')}>
+    <Page
+      title={t('playbooks.title')}
+      intro={t('playbooks.intro')}
+      actions={
+        <Link href={paths.glossary()} className={classes.reference}>
+          <IconBookmark aria-hidden size="1.1em" />
+          {t('glossary.title')}
+        </Link>
+      }
+    >
       {error && <Failure error={error} />}
       {isPending && <Loading />}
       {categories.map((category) => {

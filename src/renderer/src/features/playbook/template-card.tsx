@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fillTemplate, splitTemplate, valuesFor } from '../../../../shared/fill-template.ts'
-import type { ProfileKey, Template, Variable } from '../../../../shared/playbook.ts'
+import type { Template, Variable } from '../../../../shared/playbook.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { inPlace } from '../../ui/in-place.tsx'
@@ -13,6 +13,7 @@ import { useProfile } from '../commune/use-profile.ts'
 import { anchorId } from './anchor.ts'
 import { useExercise } from './exercise-context.ts'
 import { useFillScope } from './fill-scope.ts'
+import { profileTexts } from './profile-texts.ts'
 import classes from './template-card.module.css'
 
 /** A message ready to adapt: what Ma commune knows is filled, the rest is asked, one click copies it. */
@@ -80,7 +81,7 @@ function useValues(template: Template) {
   const { profile } = useProfile()
   const [typed, type] = useStoredRecord(`fill:${useFillScope()}`)
   const known = new Map(variables.map((variable) => [variable.name, variable]))
-  const fromProfile = pickTexts(profile)
+  const fromProfile = profileTexts(profile)
   const values = valuesFor(variables, fromProfile, typed)
   const asked = template.variables.flatMap((name): Asked[] => {
     const variable = known.get(name)
@@ -93,21 +94,6 @@ function useValues(template: Template) {
     typed,
     type,
     labelOf: (name: string) => known.get(name)?.label[locale] ?? name,
-  }
-}
-
-type Texts = Readonly<Record<ProfileKey, string>>
-
-function pickTexts(profile: Texts | undefined): Texts {
-  return {
-    commune: profile?.commune ?? '',
-    mayor: profile?.mayor ?? '',
-    signature: profile?.signature ?? '',
-    phone: profile?.phone ?? '',
-    email: profile?.email ?? '',
-    website: profile?.website ?? '',
-    page: profile?.page ?? '',
-    openingHours: profile?.openingHours ?? '',
   }
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IncidentView, StepView } from '../../../../shared/incident.ts'
+import type { IncidentSummary, IncidentView, StepView } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useIncident, useOpenIncidents, useRecord } from '../incident/use-incidents.ts'
 
@@ -13,9 +13,17 @@ export type LinkedIncident = {
 /** The open incident that follows this playbook, if there is one: ticks on the page are written in it. */
 export function useLinkedIncident(playbookId: string): LinkedIncident | undefined {
   const { items, pinned } = useOpenIncidents()
+  return useLinkTo(linkedIncident(items, pinned, playbookId)?.id)
+}
+
+/** Among the open incidents that follow a playbook, the one being worked on. */
+export function linkedIncident(
+  items: readonly IncidentSummary[],
+  pinned: IncidentSummary | undefined,
+  playbookId: string,
+): IncidentSummary | undefined {
   const matching = items.filter((item) => item.playbook?.id === playbookId)
-  const chosen = matching.find((item) => item.id === pinned?.id) ?? matching[0]
-  return useLinkTo(chosen?.id)
+  return matching.find((item) => item.id === pinned?.id) ?? matching[0]
 }
 
 function useLinkTo(id: string | undefined): LinkedIncident | undefined {

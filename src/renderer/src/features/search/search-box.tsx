@@ -2,41 +2,71 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Hit, SearchResult } from '../../../../shared/search.ts'
+import type { SearchResult } from '../../../../shared/search.ts'
 import { paths } from '../../app/paths.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
-import { hitKey, hitPath } from './hit-path.ts'
+import { groupHits, nearestGroup, type OptionGroup, optionId } from './options.ts'
 import classes from './search-box.module.css'
-import { SearchResults } from './search-results.tsx'
+import { SearchList } from './search-list.tsx'
+import { useChoose } from './use-choose.ts'
+import { useLikely } from './use-likely.ts'
 import { useSearch } from './use-search.ts'
 import { useSearchShortcut } from './use-search-shortcut.ts'
 
-/** The search that is always there: Ctrl+K or `/`, arrows, Enter. `large` is the question of the home screen. */
+/**
+ * The search that is always there: Ctrl+K or `/`, arrows, Enter, Ctrl+Enter for the second action.
+ * `large` is the question of the home screen, where what is likely stands below already.
+ */
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
+  const [literal, setLiteral] = useState(false)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const result = useSearch(text)
-  const hits = result?.hits ?? []
+  const { result, isFresh } = useSearch(text, literal)
+  const likely = useLikely()
   const openDialog = useOpenDialog()
+  const { open: choose, second, copied } = useChoose(close)
   useSearchShortcut(input)
-  useAnnounceCount(open ? result : undefined)
 
-  function choose(hit: Hit): void {
+  const isEmpty = text.trim() === ''
+  const groups = isEmpty ? (large ? [] : likely) : groupsOf(result)
+  const options = groups.flatMap((group) => group.options)
+  const showing = open && (isEmpty ? groups.length > 0 : result !== undefined)
+  const current = showing && active >= 0 ? options[active] : undefined
+  useAnnounceCount(open && !isEmpty && isFresh ? result : undefined)
+
+  function close(): void {
     setOpen(false)
     setText('')
-    navigate(hitPath(hit))
+    setLiteral(false)
   }
 
-  function openIncident(): void {
-    setOpen(false)
-    openDialog({ title: text })
-    navigate(paths.incidents)
+  function change(next: string): void {
+    setText(next)
+    setLiteral(false)
+    // In an empty box nothing is chosen yet: Enter would lead where nobody asked to go.
+    setActive(next.trim() === '' ? -1 : 0)
+    setOpen(true)
+  }
+
+  // Enter typed faster than the answer comes waits for it: the line above was about other words.
+  const waiting = useRef<'open' | 'second' | undefined>(undefined)
+  useEffect(() => {
+    const wanted = waiting.current
+    if (!isFresh || wanted === undefined) return
+    waiting.current = undefined
+    const first = groupsOf(result)[0]?.options[0]
+    if (first) (wanted === 'open' ? choose : second)(first)
+  })
+
+  function act(how: 'open' | 'second'): void {
+    if (!isEmpty && !isFresh) waiting.current = how
+    else if (current) (how === 'open' ? choose : second)(current)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -44,16 +74,14 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       case 'ArrowDown':
       case 'ArrowUp': {
         event.preventDefault()
-        const step = event.key === 'ArrowDown' ? 1 : -1
         setOpen(true)
-        if (hits.length > 0) setActive((active + step + hits.length) % hits.length)
+        setActive(moved(active, event.key === 'ArrowDown' ? 1 : -1, options.length))
         return
       }
-      case 'Enter': {
-        const hit = hits[active]
-        if (open && hit) choose(hit)
+      case 'Enter':
+        if (event.nativeEvent.isComposing || !open) return
+        act(event.ctrlKey || event.metaKey ? 'second' : 'open')
         return
-      }
       case 'Escape':
         if (open && text !== '') event.stopPropagation()
         setOpen(false)
@@ -61,8 +89,6 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     }
   }
 
-  const showing = open && text.trim() !== '' && result !== undefined
-  const activeHit = showing ? hits[active] : undefined
   return (
     <search
       className={classes.box}
@@ -82,17 +108,17 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           aria-expanded={showing}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={activeHit && `${listId}-${hitKey(activeHit)}`}
+          aria-activedescendant={current && optionId(listId, current)}
           autoComplete="off"
           spellCheck={false}
+          maxLength={10_000}
           placeholder={t(large ? 'search.homePlaceholder' : 'search.placeholder')}
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setActive(0)
+          onChange={(event) => change(event.currentTarget.value)}
+          onFocus={() => {
+            if (isEmpty) setActive(-1)
             setOpen(true)
           }}
-          onFocus={() => setOpen(true)}
           onKeyDown={onKeyDown}
         />
         <kbd className={classes.key} aria-hidden>
@@ -100,14 +126,20 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         </kbd>
       </div>
       {showing ? (
-        <SearchResults
+        <SearchList
           id={listId}
-          text={text}
-          result={result}
-          active={active}
-          onHover={setActive}
+          groups={groups}
+          current={current}
+          copied={copied}
+          reading={isEmpty ? undefined : { text, literal, result, setLiteral }}
+          onHover={(option) => setActive(options.indexOf(option))}
           onChoose={choose}
-          onOpenIncident={openIncident}
+          onSecond={second}
+          onOpenIncident={() => {
+            openDialog({ title: text.trim() })
+            close()
+            navigate(paths.incidents)
+          }}
         />
       ) : (
         <div id={listId} role="listbox" aria-label={t('search.label')} hidden />
@@ -116,14 +148,29 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   )
 }
 
+function groupsOf(result: SearchResult | undefined): readonly OptionGroup[] {
+  if (!result) return []
+  return result.hits.length > 0 ? groupHits(result.hits) : nearestGroup(result.nearest ?? [])
+}
+
+function moved(active: number, step: 1 | -1, count: number): number {
+  if (count === 0) return -1
+  if (active < 0) return step === 1 ? 0 : count - 1
+  return (active + step + count) % count
+}
+
 /** Said a moment after the last key, so that a screen reader is not cut at every letter. */
 function useAnnounceCount(result: SearchResult | undefined): void {
   const { t } = useTranslation()
   const announce = useAnnounce()
   const count = result?.hits.length
+  const corrected = result?.corrected
   useEffect(() => {
     if (count === undefined) return
-    const timer = setTimeout(() => announce(t('search.results', { count })), 600)
+    const found = t('search.results', { count })
+    const words =
+      corrected === undefined ? found : `${t('search.corrected', { text: corrected })}. ${found}`
+    const timer = setTimeout(() => announce(words), 600)
     return () => clearTimeout(timer)
-  }, [count, announce, t])
+  }, [count, corrected, announce, t])
 }

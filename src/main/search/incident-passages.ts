@@ -1,0 +1,82 @@
+import type { Event, IncidentView } from '../../shared/incident.ts'
+import type { Passage } from './passage.ts'
+import { joined } from './plain-text.ts'
+
+/** What an incident is found by. An old one may come without its entries: its title and its summary remain. */
+export type SearchableIncident = Pick<
+  IncidentView,
+  'id' | 'title' | 'exercise' | 'playbook' | 'closingSummary' | 'entries'
+>
+
+/** An incident as passages: itself, then each entry that holds words. */
+export function incidentPassages(view: SearchableIncident): readonly Passage[] {
+  const { id, title, exercise, playbook, closingSummary } = view
+  const common = {
+    kind: 'incident' as const,
+    incidentId: id,
+    title,
+    situations: [],
+    ...(exercise && { exercise }),
+    ...(playbook && { playbookId: playbook.id }),
+  }
+  const words = joined([title, playbook?.title ?? '', closingSummary ?? ''])
+  const whole: Passage = {
+    ...common,
+    key: `incident/${id}`,
+    text: words,
+    fields: { title, entry: joined([playbook?.title ?? '', closingSummary ?? '']) },
+  }
+  const entries = view.entries.flatMap((entry): readonly Passage[] => {
+    const text = entryText(entry)
+    if (text === '') return []
+    return [
+      {
+        ...common,
+        key: `incident/${id}#${entry.id}`,
+        anchor: entry.id,
+        text,
+        fields: { entry: text },
+      },
+    ]
+  })
+  return [whole, ...entries]
+}
+
+/** What a person wrote in an entry. */
+function entryText(entry: Event): string {
+  switch (entry.kind) {
+    case 'noted':
+    case 'amended':
+      return joined([entry.text])
+    case 'called':
+    case 'published':
+      return joined([entry.text, entry.recipient ?? '', entry.medium ?? ''])
+    case 'decided':
+      return joined([
+        entry.question,
+        entry.decision ?? '',
+        ...entry.options,
+        entry.reasons ?? '',
+        entry.unknown ?? '',
+      ])
+    case 'evidenceAdded':
+      return joined([entry.name, entry.source ?? ''])
+    case 'stepSkipped':
+      return joined([entry.reason])
+    case 'severityChanged':
+    case 'statusChanged':
+    case 'reopened':
+      return joined([entry.reason ?? ''])
+    case 'closed':
+      return joined([entry.summary])
+    case 'reminderSet':
+      return joined([entry.text])
+    case 'opened':
+    case 'stepChecked':
+    case 'stepUnchecked':
+    case 'reminderDone':
+    case 'pinned':
+    case 'unpinned':
+      return ''
+  }
+}

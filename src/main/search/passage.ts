@@ -1,0 +1,52 @@
+import type { HitKind } from '../../shared/search.ts'
+
+/** One thing that can be found, with the words it is found by. */
+export type Passage = {
+  /** Unique among all passages. */
+  readonly key: string
+  readonly kind: HitKind
+  readonly playbookId?: string
+  readonly incidentId?: string
+  readonly anchor?: string
+  readonly exercise?: boolean
+  readonly phone?: string
+  readonly href?: string
+  /** What the hit is called, and what its snippet is cut from. */
+  readonly title: string
+  readonly text: string
+  /** Sentences in the person's own words that lead here. */
+  readonly situations: readonly string[]
+  readonly fields: Fields
+}
+
+/**
+ * The fields of the index, from what counts most to what counts least. `label` names a small thing
+ * (a source, a word, a contact); `references` holds the articles of law, as `referenceNames` writes them.
+ */
+export const fieldNames = [
+  'title',
+  'situations',
+  'keywords',
+  'references',
+  'label',
+  'step',
+  'template',
+  'heading',
+  'body',
+  'entry',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+export type Fields = { readonly [N in FieldName]?: string }
+
+/** Would the two be found by the same words and drawn alike? */
+export function isSamePassage(a: Passage, b: Passage | undefined): boolean {
+  return (
+    a === b ||
+    (a.title === b?.title &&
+      a.text === b.text &&
+      a.exercise === b.exercise &&
+      a.phone === b.phone &&
+      a.href === b.href &&
+      fieldNames.every((name) => a.fields[name] === b.fields[name]))
+  )
+}

@@ -1,0 +1,136 @@
+import { inlinesText } from '../../shared/plain-text.ts'
+import type { Block, Playbook, Section, Step, Template } from '../../shared/playbook.ts'
+import type { HitKind } from '../../shared/search.ts'
+import type { Passage } from './passage.ts'
+import { blocksText, joined } from './plain-text.ts'
+import { referenceNames } from './references.ts'
+
+/** A playbook as passages: itself, its sections and what they are divided in, its steps, its templates, its sources. */
+export function playbookPassages(playbook: Playbook): readonly Passage[] {
+  return [
+    wholePassage(playbook),
+    ...playbook.sections.flatMap((section) => [
+      ...partsOf(section).map((part) => sectionPassage(playbook, part)),
+      ...section.blocks.flatMap((block) => blockPassages(playbook, block)),
+    ]),
+    ...sourcePassages(playbook),
+  ]
+}
+
+function keyOf({ id }: Playbook, kind: HitKind, anchor: string): string {
+  return `${kind}/${id}#${anchor}`
+}
+
+function wholePassage(playbook: Playbook): Passage {
+  const { id, title, summary, situations, keywords, opening } = playbook
+  return {
+    key: keyOf(playbook, 'playbook', ''),
+    kind: 'playbook',
+    playbookId: id,
+    title,
+    text: joined([summary, blocksText(opening)]),
+    situations: [title, ...situations],
+    fields: {
+      title,
+      situations: situations.join('\n'),
+      keywords: keywords.join('\n'),
+      body: joined([summary, blocksText(opening)]),
+    },
+  }
+}
+
+type Part = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
+
+/** A section up to its first heading, then each heading with what follows it: each is a place of its own. */
+function partsOf({ id, title, blocks }: Section): readonly Part[] {
+  const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []))
+  const ends = [...starts.slice(1), blocks.length]
+  return [
+    { id, title, blocks: blocks.slice(0, starts[0] ?? blocks.length) },
+    ...starts.flatMap((start, index): Part[] => {
+      const heading = blocks[start]
+      if (heading?.type !== 'heading') return []
+      const inside = blocks.slice(start + 1, ends[index])
+      return [{ id: heading.id, title: inlinesText(heading.inlines), blocks: inside }]
+    }),
+  ]
+}
+
+function sectionPassage(playbook: Playbook, { id, title, blocks }: Part): Passage {
+  const text = blocksText(blocks)
+  return {
+    key: keyOf(playbook, 'section', id),
+    kind: 'section',
+    playbookId: playbook.id,
+    anchor: id,
+    title,
+    text: joined([title, text]),
+    situations: [],
+    fields: { heading: title, body: text, ...references(text) },
+  }
+}
+
+function blockPassages(playbook: Playbook, block: Block): readonly Passage[] {
+  switch (block.type) {
+    case 'step':
+      return [stepPassage(playbook, block.step)]
+    case 'template':
+      return [templatePassage(playbook, block.template)]
+    default:
+      return []
+  }
+}
+
+function stepPassage(playbook: Playbook, { id, text, details }: Step): Passage {
+  const how = blocksText(details)
+  return {
+    key: keyOf(playbook, 'step', id),
+    kind: 'step',
+    playbookId: playbook.id,
+    anchor: id,
+    title: text,
+    text: joined([text, how]),
+    situations: [],
+    fields: { step: text, body: how, ...references(how) },
+  }
+}
+
+/** What people call a template, beside the name of its channel. */
+const templateWords = { fr: 'modèle de message', en: 'message template' } as const
+
+function templatePassage(playbook: Playbook, { id, title, text, channel }: Template): Passage {
+  return {
+    key: keyOf(playbook, 'template', id),
+    kind: 'template',
+    playbookId: playbook.id,
+    anchor: id,
+    title,
+    // What is to be filled is a gap to the eye, and its name is no word of the message.
+    text: joined([text.replace(/\{\{[^{}]*\}\}/g, '…')]),
+    situations: [],
+    fields: {
+      template: `${title}\n${channel}`,
+      body: `${text.replace(/\{\{[^{}]*\}\}/g, ' ')}\n${templateWords[playbook.locale]}`,
+    },
+  }
+}
+
+/** The sources at the foot of the page, which is one place for all of them. */
+function sourcePassages(playbook: Playbook): readonly Passage[] {
+  return playbook.sources.map(({ title, url }, index) => ({
+    key: keyOf(playbook, 'source', String(index)),
+    kind: 'source',
+    playbookId: playbook.id,
+    anchor: 'sources',
+    href: url,
+    title,
+    text: title,
+    situations: [],
+    fields: { label: title, ...references(title) },
+  }))
+}
+
+function references(text: string): { readonly references?: string } {
+  const names = referenceNames(text)
+  return names.length > 0 ? { references: names.join(' ') } : {}
+}
