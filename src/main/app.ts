@@ -205,6 +205,7 @@ export async function createApp({
         return playbook
       },
       glossary: (locale) => library.glossary(localeOr(locale)),
+      reperes: () => library.reperes(),
     },
     search: {
       query: ({ locale, ...input }) => search.query({ ...input, locale: localeOr(locale) }),

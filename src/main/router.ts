@@ -15,6 +15,7 @@ export function createRouter(services: Services) {
     playbooks: {
       list: os.playbooks.list.handler(({ input }) => library.list(input.locale)),
       get: os.playbooks.get.handler(({ input }) => library.get(input.id, input.locale)),
+      reperes: os.playbooks.reperes.handler(() => library.reperes()),
       glossary: os.playbooks.glossary.handler(({ input }) => library.glossary(input.locale)),
     },
     search: {

@@ -10,6 +10,7 @@ import type {
 import type { Locale } from '../shared/locale.ts'
 import type { Pack, Playbook, PlaybookSummary, Problem } from '../shared/playbook.ts'
 import type { Profile } from '../shared/profile.ts'
+import type { Reperes } from '../shared/repere.ts'
 import type { SearchResult, Suggestion } from '../shared/search.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { ListPage, ListQuery } from './incidents/store.ts'
@@ -23,6 +24,7 @@ export type Services = {
     /** Throws NOT_FOUND. */
     get(id: string, locale: MaybeLocale): Playbook
     glossary(locale: MaybeLocale): GlossaryWord[]
+    reperes(): Reperes
   }
   readonly search: {
     query(input: {

@@ -24,6 +24,7 @@ import {
   slugSchema,
 } from './playbook.ts'
 import { profileSchema } from './profile.ts'
+import { reperesSchema } from './repere.ts'
 import { searchResultSchema, suggestionSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -117,6 +118,8 @@ export const contract = {
       .input(z.object({ id: slugSchema, locale }))
       .output(playbookSchema)
       .errors({ ...notFound, ...invalid }),
+    /** The figures the pages quote, and the votes ahead, in both languages. */
+    reperes: oc.output(reperesSchema).errors(invalid),
     /** The words of the field, in alphabetical order. */
     glossary: oc
       .input(z.object({ locale }).prefault({}))

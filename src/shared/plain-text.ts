@@ -9,6 +9,7 @@ function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':
     case 'code':
+    case 'repere':
       return inline.value
     case 'break':
       return ' '
@@ -33,6 +34,7 @@ function textsOf(block: Block): readonly string[] {
       return block.items.flatMap(blockTexts)
     case 'quote':
     case 'alert':
+    case 'communes':
       return blockTexts(block.blocks)
     case 'table':
       return [block.head, ...block.rows].flatMap((row) => row.map(inlinesText))

@@ -54,6 +54,8 @@ export type Inline =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'code'; readonly value: string }
   | { readonly type: 'break' }
+  /** A figure quoted from `reperes.yml`: `value` holds its words once all files are read. */
+  | { readonly type: 'repere'; readonly id: string; readonly value: string }
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] }
@@ -73,6 +75,7 @@ export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
     z.object({ type: z.literal('text'), value: z.string() }),
     z.object({ type: z.literal('code'), value: z.string() }),
     z.object({ type: z.literal('break') }),
+    z.object({ type: z.literal('repere'), id: slugSchema, value: z.string() }),
     z.object({ type: z.literal('strong'), children: z.array(inlineSchema) }),
     z.object({ type: z.literal('emphasis'), children: z.array(inlineSchema) }),
     z.object({
@@ -82,6 +85,9 @@ export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
     }),
   ]),
 )
+
+/** Inhabitants, as the law counts them. */
+const inhabitantsSchema = z.int().min(1).max(3_000_000)
 
 /** One tickable item. `text` is `inlines` without its marks. Deadlines count from the opening of the incident. */
 export type Step = {
@@ -115,6 +121,13 @@ export type Block =
       readonly items: readonly (readonly Block[])[]
     }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
+  /** What holds only in communes of some size: from so many inhabitants on, or below so many. */
+  | {
+      readonly type: 'communes'
+      readonly from?: number | undefined
+      readonly below?: number | undefined
+      readonly blocks: readonly Block[]
+    }
   | { readonly type: 'alert'; readonly tone: AlertTone; readonly blocks: readonly Block[] }
   | {
       readonly type: 'table'
@@ -136,6 +149,12 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       items: z.array(z.array(blockSchema)),
     }),
     z.object({ type: z.literal('quote'), blocks: z.array(blockSchema) }),
+    z.object({
+      type: z.literal('communes'),
+      from: inhabitantsSchema.optional(),
+      below: inhabitantsSchema.optional(),
+      blocks: z.array(blockSchema),
+    }),
     z.object({ type: z.literal('alert'), tone: alertToneSchema, blocks: z.array(blockSchema) }),
     z.object({
       type: z.literal('table'),
@@ -174,6 +193,14 @@ export const sourceSchema = z.strictObject({
   checked: daySchema,
 })
 
+/** What lists and search show in a language the page is not written in. */
+export const headTranslationSchema = z.strictObject({
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(200),
+  situations: z.array(z.string().min(1).max(160)).min(1).max(20),
+  keywords: z.array(z.string().min(1).max(80)).max(60).default([]),
+})
+
 /** The YAML head of a playbook file. Unknown keys are errors: a typing mistake must not pass for content. */
 export const frontMatterSchema = z.strictObject({
   id: slugSchema,
@@ -187,6 +214,8 @@ export const frontMatterSchema = z.strictObject({
   version: z.int().min(1),
   sources: z.array(sourceSchema).max(60).default([]),
   related: z.array(slugSchema).max(12).default([]),
+  /** For the languages the page has not been translated to. */
+  translations: z.partialRecord(localeSchema, headTranslationSchema).optional(),
 })
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 

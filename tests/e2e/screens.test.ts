@@ -30,41 +30,6 @@ async function fillDialog({ what, who }: { what?: string; who: string }): Promis
   await dialog.locator('button[type=submit]').click()
 }
 
-describe('search', () => {
-  it('opens with Ctrl+K and with / from any screen', async () => {
-    const { page } = browser
-    const box = page.getByRole('combobox', { name: fr.search.label })
-    await goTo(page, 'fr', 'incidents')
-    await page.keyboard.press('Control+k')
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
-    await page.keyboard.press('Escape')
-    await page.getByRole('main').focus()
-    await page.keyboard.press('/')
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await box.inputValue()).toBe('')
-  })
-
-  it('leads to the exact step, marked', async () => {
-    const { page } = browser
-    await page.getByRole('combobox', { name: fr.search.label }).fill('capturer la publication')
-    const step = page.getByRole('option', { name: fr.search.kinds.step }).first()
-    await step.click()
-    await page.locator('li[data-shown]').waitFor()
-    expect(await page.locator('li[data-shown]').textContent()).toMatch(/captur/i)
-  })
-
-  it('never shows an empty page when nothing is found', async () => {
-    const { page } = browser
-    await page.getByRole('combobox', { name: fr.search.label }).fill('xqzwk')
-    await page.getByText(fr.search.nothingHint).waitFor()
-    await page.getByRole('button', { name: fr.incidents.new, exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.waitFor()
-    expect(await dialog.getByLabel(fr.open.what).inputValue()).toBe('xqzwk')
-    await page.keyboard.press('Escape')
-  })
-})
-
 describe('Ma commune', () => {
   it('is written as it is typed, and fills the templates', async () => {
     const { page } = browser

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { alertTones, type Block, type Inline } from '../../shared/playbook.ts'
 import { readAttributes } from './attributes.ts'
+import { isCommunes, readCommunes } from './communes.ts'
 import { containerToken, strayToken } from './container-rule.ts'
 import type { Context } from './context.ts'
 import { type Frame, inside } from './frame.ts'
@@ -46,7 +47,14 @@ function readBlock(node: Node, frame: Frame, context: Context): readonly Block[]
     case 'hr':
       return [{ type: 'rule' }]
     case containerToken:
-      return [readTemplate(token, frame, context)]
+      return [
+        isCommunes(token)
+          ? readCommunes(token, {
+              context,
+              readInside: (inner) => readBlocks(inner, inside(frame), context),
+            })
+          : readTemplate(token, frame, context),
+      ]
     case strayToken:
       context.report(placeOf(token, context), 'container-stray', {})
       return []

@@ -19,6 +19,7 @@ export type Reference =
     }
   | { readonly to: 'related'; readonly id: string; readonly place: Place }
   | { readonly to: 'variable'; readonly name: string; readonly place: Place }
+  | { readonly to: 'repere'; readonly id: string; readonly place: Place }
 
 /** Sections, sub-headings, steps and templates share one space of identifiers. */
 export type Anchor = {

@@ -1,4 +1,5 @@
 import type { Pack } from '../../shared/playbook.ts'
+import type { Reperes } from '../../shared/repere.ts'
 import type { Reference } from './context.ts'
 import type { ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile } from './glossary.ts'
@@ -10,12 +11,17 @@ import { problem, type RawProblem } from './problem-words.ts'
 export function crossCheck(
   files: readonly ReadFile[],
   pack: Pack | undefined,
+  { reperes }: Pick<Reperes, 'reperes'>,
 ): readonly RawProblem[] {
   const known = knownFiles(files)
   const variables = pack?.variables.map(({ name }) => name)
+  const figures = new Set(reperes.map(({ id }) => id))
   return files.flatMap((file) => [
-    ...file.pointers.flatMap((pointer) => checkPointer(pointer, { file, known, variables })),
+    ...file.pointers.flatMap((pointer) =>
+      checkPointer(pointer, { file, known, variables, figures }),
+    ),
     ...untranslatedSteps(file, known),
+    ...translatedTwice(file, known),
   ])
 }
 
@@ -48,10 +54,12 @@ function checkPointer(
     file,
     known,
     variables,
+    figures,
   }: {
     readonly file: ReadFile
     readonly known: Known
     readonly variables: readonly string[] | undefined
+    readonly figures: ReadonlySet<string>
   },
 ): readonly RawProblem[] {
   switch (pointer.to) {
@@ -62,6 +70,10 @@ function checkPointer(
       if (!variables || variables.includes(name)) return []
       const params = { name, known: variables.join(', ') }
       return [problem(file.file, place, 'variable-undeclared', params)]
+    }
+    case 'repere': {
+      const { id, place } = pointer
+      return figures.has(id) ? [] : [problem(file.file, place, 'repere-unknown', { id })]
     }
     case 'related': {
       const { id, place } = pointer
@@ -77,6 +89,17 @@ function checkPointer(
       return [problem(file.file, place, 'playbook-anchor-missing', { id, anchor })]
     }
   }
+}
+
+/** A head translated in a page that is translated whole: the two would say different things one day. */
+function translatedTwice(file: ReadFile, known: Known): readonly RawProblem[] {
+  const { playbook } = file
+  const locale = otherLocale[file.locale]
+  if (!playbook?.translations?.[locale]) return []
+  const other = known.get(playbook.id)?.find((each) => each.locale === locale)
+  return other
+    ? [problem(file.file, { line: 1, column: 1 }, 'translation-twice', { other: other.file })]
+    : []
 }
 
 /** Steps that the other language does not have: an incident opened in one could not be read in the other. */

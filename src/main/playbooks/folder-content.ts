@@ -3,6 +3,7 @@ import type { GlossaryResult } from './glossary.ts'
 import type { PackResult } from './pack.ts'
 import type { ParseResult } from './parse.ts'
 import type { RawProblem } from './problem-words.ts'
+import type { ReperesResult } from './reperes.ts'
 
 /** One file of the folder, as it was read. */
 export type ReadFile = ParseResult & { readonly file: string; readonly locale: Locale }
@@ -12,6 +13,7 @@ export type FolderContent = {
   readonly files: readonly ReadFile[]
   readonly pack: PackResult
   readonly glossary: GlossaryResult
+  readonly reperes: ReperesResult
   /** Of the folders themselves. */
   readonly problems: readonly RawProblem[]
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { linkTarget } from './links.ts'
 import { inlineTokens, offsetOf } from './markdown.ts'
 import { rawHtmlToken } from './raw-html-rule.ts'
+import { quotedRepere } from './resolve-reperes.ts'
 import type { SourceText } from './source-text.ts'
 import { type Node, tree } from './tree.ts'
 
@@ -13,8 +14,31 @@ const mayHoldMarks = /[\\`*_[\]<&\n]/
 export function readInlines(source: SourceText, context: Context): readonly Inline[] {
   // Most lines hold no mark at all: they are their own words, and the parser is spared.
   if (source.text === '') return []
-  if (!mayHoldMarks.test(source.text)) return [{ type: 'text', value: source.text }]
+  referToReperes(source, context)
+  if (!mayHoldMarks.test(source.text)) return withReperes(source.text)
   return fromNodes(tree(inlineTokens(source.text, context.references)), source, context)
+}
+
+/** Figures are checked once every file is read. */
+function referToReperes(source: SourceText, context: Context): void {
+  if (!source.text.includes('{{')) return
+  for (const { index, 1: id = '' } of source.text.matchAll(quotedRepere)) {
+    context.refer({ to: 'repere', id, place: source.placeAt(index) })
+  }
+}
+
+/** A text, its quoted figures apart. */
+function withReperes(text: string): readonly Inline[] {
+  if (!text.includes('{{')) return [{ type: 'text', value: text }]
+  const inlines: Inline[] = []
+  let end = 0
+  for (const { index, 0: whole, 1: id = '' } of text.matchAll(quotedRepere)) {
+    if (index > end) inlines.push({ type: 'text', value: text.slice(end, index) })
+    inlines.push({ type: 'repere', id, value: '' })
+    end = index + whole.length
+  }
+  if (end < text.length) inlines.push({ type: 'text', value: text.slice(end) })
+  return inlines
 }
 
 function fromNodes(
@@ -25,7 +49,7 @@ function fromNodes(
   const inlines: Inline[] = []
   let text = ''
   const flush = () => {
-    if (text !== '') inlines.push({ type: 'text', value: text })
+    if (text !== '') inlines.push(...withReperes(text))
     text = ''
   }
   for (const node of nodes) {

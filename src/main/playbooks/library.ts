@@ -1,10 +1,12 @@
 import type { GlossaryWord } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook, PlaybookSummary, Problem } from '../../shared/playbook.ts'
+import type { Reperes } from '../../shared/repere.ts'
 import { glossaryIn, noGlossary } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
+import { noReperes } from './reperes.ts'
 import { arrange } from './shelf.ts'
 import { playbooksIn, summaries } from './summaries.ts'
 import { watchFolder } from './watch-folder.ts'
@@ -20,6 +22,8 @@ export type Library = {
   pack(): Pack | null
   /** In alphabetical order. */
   glossary(locale: Locale): GlossaryWord[]
+  /** The figures the pages quote, and the votes ahead. */
+  reperes(): Reperes
   /** Of all files and of the pack, in words. */
   problems(locale: Locale): readonly Problem[]
   /** Calls back after each change on the disk; gives the way to stop. */
@@ -34,7 +38,13 @@ export async function openLibrary(
 ): Promise<Library> {
   const listeners = new Set<() => void>()
   let memory = emptyMemory
-  let shelf = arrange({ files: [], pack: { problems: [] }, glossary: noGlossary, problems: [] })
+  let shelf = arrange({
+    files: [],
+    pack: { problems: [] },
+    glossary: noGlossary,
+    reperes: noReperes,
+    problems: [],
+  })
   let reading: Promise<void> = Promise.resolve()
   let closed = false
 
@@ -63,6 +73,7 @@ export async function openLibrary(
       shelf.playbooks[locale].get(id) ?? shelf.playbooks[otherLocale[locale]].get(id),
     all: (locale) => playbooksIn(shelf, locale),
     pack: () => shelf.pack,
+    reperes: () => shelf.reperes,
     glossary: (locale) => glossaryIn(shelf.glossary, locale),
     problems: (locale) => shelf.problems.map((problem) => wordProblem(problem, locale)),
     onChange(listener) {
@@ -80,6 +91,7 @@ export async function openLibrary(
 
 function sameStamps(a: typeof emptyMemory, b: typeof emptyMemory): boolean {
   if (a.pack?.stamp !== b.pack?.stamp || a.glossary?.stamp !== b.glossary?.stamp) return false
+  if (a.reperes?.stamp !== b.reperes?.stamp) return false
   if (a.files.size !== b.files.size) return false
   return [...b.files].every(([file, { stamp }]) => a.files.get(file)?.stamp === stamp)
 }

@@ -706,6 +706,62 @@ export const catalogue = {
     },
   },
 
+  'repere-unknown': {
+    level: 'error',
+    fr: {
+      message: 'Le repère « {id} » n’existe pas dans reperes.yml.',
+      fix: 'Ajoutez-le à reperes.yml, ou corrigez son nom.',
+    },
+    en: {
+      message: 'The figure “{id}” is not in reperes.yml.',
+      fix: 'Add it to reperes.yml, or mend its name.',
+    },
+  },
+  'repere-group-unknown': {
+    level: 'error',
+    fr: {
+      message: 'Le groupe « {name} » n’est pas déclaré.',
+      fix: 'Choisissez parmi : {known}.',
+    },
+    en: {
+      message: 'The group “{name}” is not declared.',
+      fix: 'Choose one of: {known}.',
+    },
+  },
+  'inhabitants-wrong': {
+    level: 'error',
+    fr: {
+      message: '« {name}={value} » n’est pas un nombre d’habitants.',
+      fix: 'Écrivez un nombre entier sans espace : from=3500 ou below=3500.',
+    },
+    en: {
+      message: '“{name}={value}” is not a number of inhabitants.',
+      fix: 'Write a whole number without spaces: from=3500 or below=3500.',
+    },
+  },
+  'communes-without': {
+    level: 'error',
+    fr: {
+      message: 'Ce bloc ne dit pas quelles communes il concerne.',
+      fix: 'Écrivez « ::: communes {from=3500} » ou « ::: communes {below=3500} ».',
+    },
+    en: {
+      message: 'This block does not say which communes it is for.',
+      fix: 'Write “::: communes {from=3500}” or “::: communes {below=3500}”.',
+    },
+  },
+  'translation-twice': {
+    level: 'error',
+    fr: {
+      message: 'Cette fiche est traduite en entier dans {other} : « translations » ne sert plus.',
+      fix: 'Retirez « translations » de l’en-tête.',
+    },
+    en: {
+      message: 'This playbook is translated whole in {other}: “translations” is of no use.',
+      fix: 'Remove “translations” from the front matter.',
+    },
+  },
+
   // --- What a page may hold ---
   'alert-unknown': {
     level: 'error',

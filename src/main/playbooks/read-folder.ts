@@ -8,6 +8,7 @@ import { type GlossaryResult, glossaryFile, noGlossary, parseGlossary } from './
 import { type PackResult, packFile, parsePack } from './pack.ts'
 import { parsePlaybook } from './parse.ts'
 import { problem, type RawProblem } from './problem-words.ts'
+import { noReperes, parseReperes, type ReperesResult, reperesFile } from './reperes.ts'
 
 /** What is remembered of a file, so that only what changed is read again. */
 type Known<T> = { readonly stamp: string; readonly value: T }
@@ -15,6 +16,7 @@ export type Memory = {
   readonly files: ReadonlyMap<string, Known<ReadFile>>
   readonly pack?: Known<PackResult> | undefined
   readonly glossary?: Known<GlossaryResult> | undefined
+  readonly reperes?: Known<ReperesResult> | undefined
 }
 export const emptyMemory: Memory = { files: new Map() }
 
@@ -23,17 +25,23 @@ export type FolderRead = { readonly content: FolderContent; readonly memory: Mem
 const start = { line: 1, column: 1 }
 const locales = localeSchema.options
 
-/** Reads `pack.yml`, `glossaire.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
+/** Reads `pack.yml`, `glossaire.yml`, `reperes.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
 export async function readFolder(folder: string, memory: Memory): Promise<FolderRead> {
   const root = await realpath(folder).catch(() => undefined)
   if (root === undefined || !(await isFolder(root))) {
     const problems = [problem(folder, start, 'folder-missing', { folder })]
     return {
-      content: { files: [], pack: { problems: [] }, glossary: noGlossary, problems },
+      content: {
+        files: [],
+        pack: { problems: [] },
+        glossary: noGlossary,
+        reperes: noReperes,
+        problems,
+      },
       memory: emptyMemory,
     }
   }
-  const [pack, glossary, ...shelves] = await Promise.all([
+  const [pack, glossary, reperes, ...shelves] = await Promise.all([
     readData(root, memory.pack, {
       file: packFile,
       parse: parsePack,
@@ -46,6 +54,12 @@ export async function readFolder(folder: string, memory: Memory): Promise<Folder
       refused: (why) => ({ ...noGlossary, problems: [why] }),
       missing: noGlossary,
     }),
+    readData(root, memory.reperes, {
+      file: reperesFile,
+      parse: parseReperes,
+      refused: (why) => ({ ...noReperes, problems: [why] }),
+      missing: noReperes,
+    }),
     ...locales.map((locale) => readLocale(root, locale, memory)),
   ])
   const files = shelves.flatMap((shelf) => shelf.files)
@@ -54,9 +68,15 @@ export async function readFolder(folder: string, memory: Memory): Promise<Folder
       files: files.map(({ value }) => value),
       pack: pack.value,
       glossary: glossary.value,
+      reperes: reperes.value,
       problems: shelves.flatMap((shelf) => shelf.problems),
     },
-    memory: { files: new Map(files.map((known) => [known.value.file, known])), pack, glossary },
+    memory: {
+      files: new Map(files.map((known) => [known.value.file, known])),
+      pack,
+      glossary,
+      reperes,
+    },
   }
 }
 

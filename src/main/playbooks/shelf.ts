@@ -1,10 +1,13 @@
 import type { GlossaryEntry } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
+import type { Reperes } from '../../shared/repere.ts'
 import { checkGlossary, crossCheck } from './cross-check.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
 import { nameOfFile } from './parse.ts'
 import { inReadingOrder, problem, type RawProblem } from './problem-words.ts'
+import { valuesIn } from './reperes.ts'
+import { resolveReperes } from './resolve-reperes.ts'
 
 export type Broken = { readonly id: string; readonly file: string; readonly locale: Locale }
 
@@ -14,13 +17,18 @@ export type Shelf = {
   readonly broken: readonly Broken[]
   readonly pack: Pack | null
   readonly glossary: readonly GlossaryEntry[]
+  readonly reperes: Reperes
   readonly problems: readonly RawProblem[]
 }
 
 /** Puts the files side by side. What one lacks never takes another down. */
-export function arrange({ files, pack, glossary, problems }: FolderContent): Shelf {
+export function arrange({ files, pack, glossary, reperes, problems }: FolderContent): Shelf {
   const chosen = withoutDoubles(files)
-  const ready = chosen.flatMap(({ playbook, locale }) => (playbook ? [{ playbook, locale }] : []))
+  const ready = chosen.flatMap(({ playbook, pointers, locale }) => {
+    if (!playbook) return []
+    const quotes = pointers.some(({ to }) => to === 'repere')
+    return [{ playbook: quotes ? resolved(playbook, reperes.reperes) : playbook, locale }]
+  })
   const inLocale = (wanted: Locale) =>
     new Map(
       ready.flatMap(({ playbook, locale }) =>
@@ -35,15 +43,28 @@ export function arrange({ files, pack, glossary, problems }: FolderContent): She
     broken,
     pack: pack.pack ?? null,
     glossary: glossary.words,
+    reperes: reperes.reperes,
     problems: inReadingOrder([
       ...problems,
       ...pack.problems,
       ...glossary.problems,
       ...checkGlossary(glossary, chosen),
+      ...reperes.problems,
       ...chosen.flatMap((file) => file.problems),
-      ...crossCheck(chosen, pack.pack),
+      ...crossCheck(chosen, pack.pack, reperes.reperes),
     ]),
   }
+}
+
+const resolvedWith = new WeakMap<Playbook, { readonly from: Reperes; readonly page: Playbook }>()
+
+/** The page with its figures in words: the same one as long as neither has changed. */
+function resolved(playbook: Playbook, from: Reperes): Playbook {
+  const known = resolvedWith.get(playbook)
+  if (known?.from === from) return known.page
+  const page = resolveReperes(playbook, valuesIn(from.reperes, playbook.locale))
+  resolvedWith.set(playbook, { from, page })
+  return page
 }
 
 /** Of two playbooks with one identifier in one language, the file that bears its name stays. */

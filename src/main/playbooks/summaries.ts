@@ -14,12 +14,25 @@ import type { Shelf } from './shelf.ts'
 export function playbooksIn({ playbooks }: Shelf, locale: Locale): readonly Playbook[] {
   const byId = new Map([...playbooks[otherLocale[locale]], ...playbooks[locale]])
   const { compare } = new Intl.Collator(locale)
-  return [...byId.values()].sort(
-    (a, b) =>
-      categories.indexOf(a.category) - categories.indexOf(b.category) ||
-      compare(a.title, b.title) ||
-      (a.id < b.id ? -1 : 1),
-  )
+  return [...byId.values()]
+    .map((playbook) => headIn(playbook, locale))
+    .sort(
+      (a, b) =>
+        categories.indexOf(a.category) - categories.indexOf(b.category) ||
+        compare(a.title, b.title) ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+const heads = new WeakMap<Playbook, Playbook>()
+
+/** A page of the other language under its translated head, so that lists and search are whole. */
+function headIn(playbook: Playbook, locale: Locale): Playbook {
+  const head = playbook.locale === locale ? undefined : playbook.translations?.[locale]
+  if (!head) return playbook
+  const page = heads.get(playbook) ?? { ...playbook, ...head }
+  heads.set(playbook, page)
+  return page
 }
 
 /** The shelf as a list: what can be opened, by group then title, then what is broken. */

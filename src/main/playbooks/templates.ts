@@ -13,9 +13,10 @@ import {
   parseTone,
   takeAttributes,
 } from './markers.ts'
+import { quotedRepere } from './resolve-reperes.ts'
 import { part, type SourceText, sourceText } from './source-text.ts'
 
-/** The one kind of container there is. */
+/** The container of a message. */
 const containerName = 'modele'
 
 /** A `::: modele` block. One that cannot be a template is still shown: its words must not be lost. */
@@ -87,8 +88,13 @@ function nameFrom(id: string): string {
 }
 
 function checkVariables(body: SourceText, context: Context): void {
+  for (const { index, 1: id = '' } of body.text.matchAll(quotedRepere)) {
+    context.refer({ to: 'repere', id, place: body.placeAt(index) })
+  }
   let offset = 0
-  for (const piece of splitTemplate(body.text)) {
+  // Quoted figures are no variables: they are hidden from the check, each under as many spaces.
+  const text = body.text.replace(quotedRepere, (whole) => ' '.repeat(whole.length))
+  for (const piece of splitTemplate(text)) {
     if (piece.type === 'text') {
       for (const { index } of piece.value.matchAll(/\{\{|\}\}/g)) {
         context.report(body.placeAt(offset + index), 'variable-malformed', {})
@@ -97,7 +103,7 @@ function checkVariables(body: SourceText, context: Context): void {
     } else {
       const place = body.placeAt(offset)
       context.refer({ to: 'variable', name: piece.name, place })
-      offset = body.text.indexOf('}}', offset) + 2
+      offset = text.indexOf('}}', offset) + 2
     }
   }
 }

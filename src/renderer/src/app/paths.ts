@@ -7,6 +7,7 @@ export const paths = {
   incident: (id: string, entry?: string) => `/incidents/${id}${entry ? `/${entry}` : ''}`,
   commune: '/commune',
   communeAt: (contact?: string) => `/commune${contact ? `/${contact}` : ''}`,
+  reperes: (repere?: string) => `/reperes${repere ? `/${repere}` : ''}`,
   glossary: (word?: string) => `/glossaire${word ? `/${word}` : ''}`,
   settings: '/reglages',
 } as const

@@ -6,6 +6,7 @@ import { IncidentPage } from '../features/incident/incident-page.tsx'
 import { IncidentsPage } from '../features/incident/incidents-page.tsx'
 import { PlaybookPage } from '../features/playbook/playbook-page.tsx'
 import { PlaybooksPage } from '../features/playbook/playbooks-page.tsx'
+import { ReperesPage } from '../features/reperes/reperes-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 
 export function Routes() {
@@ -20,6 +21,7 @@ export function Routes() {
         {({ id, entry }) => <IncidentPage key={id} id={id} entry={entry} />}
       </Route>
       <Route path="/commune/:contact?">{({ contact }) => <CommunePage anchor={contact} />}</Route>
+      <Route path="/reperes/:repere?">{({ repere }) => <ReperesPage repere={repere} />}</Route>
       <Route path="/glossaire/:word?">{({ word }) => <GlossaryPage word={word} />}</Route>
       <Route path="/reglages" component={SettingsPage} />
       <Route component={HomePage} />

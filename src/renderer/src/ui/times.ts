@@ -67,6 +67,12 @@ export function plainDay(day: string, locale: Locale): string {
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The day it is here, as the files write days. */
+export function today(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /** "il y a 12 minutes", "hier". */
 export function ago(instant: string, now: Date, locale: Locale): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })

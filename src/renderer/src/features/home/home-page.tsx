@@ -13,6 +13,8 @@ import { WhoToCall } from '../commune/who-to-call.tsx'
 import { IncidentRow } from '../incident/incident-row.tsx'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
+import { Restraint } from '../reperes/restraint.tsx'
+import { useReperes } from '../reperes/use-reperes.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import classes from './home-page.module.css'
 
@@ -32,11 +34,18 @@ export function HomePage() {
           <OpenAnyway />
         </div>
         <aside className={classes.aside} aria-label={t('home.whoToCall')}>
+          <ElectionNotice />
           <WhoToCall brief />
         </aside>
       </div>
     </div>
   )
+}
+
+/** Said on the first screen while it lasts: what may be published is not the same. */
+function ElectionNotice() {
+  const { data } = useReperes()
+  return data ? <Restraint brief elections={data.elections} /> : null
 }
 
 function InProgress() {

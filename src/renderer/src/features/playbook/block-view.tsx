@@ -11,6 +11,7 @@ import type { AlertTone, Block, Step } from '../../../../shared/playbook.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { anchorId } from './anchor.ts'
 import classes from './block-view.module.css'
+import { Communes } from './communes.tsx'
 import { Inlines } from './inline-view.tsx'
 import { TemplateCard } from './template-card.tsx'
 
@@ -91,6 +92,8 @@ function BlockView({
           <Blocks blocks={block.blocks} step={step} />
         </blockquote>
       )
+    case 'communes':
+      return <Communes block={block} step={step} />
     case 'alert':
       return <Alert tone={block.tone} blocks={block.blocks} />
     case 'table':

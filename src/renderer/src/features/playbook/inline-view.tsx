@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
+import { useRepereLabel } from '../reperes/use-reperes.ts'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 
@@ -21,6 +22,8 @@ function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
       return <code>{inline.value}</code>
     case 'break':
       return <br />
+    case 'repere':
+      return <RepereView id={inline.id} value={inline.value} />
     case 'strong':
       return (
         <strong>
@@ -40,6 +43,16 @@ function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
         </TargetLink>
       )
   }
+}
+
+/** A figure of the law: its words, and what they are on hover. */
+function RepereView({ id, value }: { readonly id: string; readonly value: string }) {
+  const what = useRepereLabel(id)
+  return (
+    <Link href={paths.reperes(id)} className={classes.repere} title={what}>
+      {value}
+    </Link>
+  )
 }
 
 function TargetLink({

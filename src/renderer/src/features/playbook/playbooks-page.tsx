@@ -1,4 +1,4 @@
-import { IconBookmark } from '@tabler/icons-react'
+import { IconBookmark, IconRuler2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -27,10 +27,16 @@ export function PlaybooksPage() {
       title={t('playbooks.title')}
       intro={t('playbooks.intro')}
       actions={
-        <Link href={paths.glossary()} className={classes.reference}>
-          <IconBookmark aria-hidden size="1.1em" />
-          {t('glossary.title')}
-        </Link>
+        <nav className={classes.references} aria-label={t('playbooks.references')}>
+          <Link href={paths.reperes()} className={classes.reference}>
+            <IconRuler2 aria-hidden size="1.1em" />
+            {t('reperes.title')}
+          </Link>
+          <Link href={paths.glossary()} className={classes.reference}>
+            <IconBookmark aria-hidden size="1.1em" />
+            {t('glossary.title')}
+          </Link>
+        </nav>
       }
     >
       {error && <Failure error={error} />}

@@ -1,0 +1,59 @@
+import { IconCalendarExclamation } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { type Election, nextRestraint, restraintOn } from '../../../../shared/repere.ts'
+import { paths } from '../../app/paths.ts'
+import { useLocale } from '../../app/use-settings.ts'
+import { plainDay, today } from '../../ui/times.ts'
+import classes from './reperes-page.module.css'
+
+/** The page that says what may be published meanwhile. */
+const electionPlaybook = 'periode-electorale'
+
+/** Does restraint run today, for which vote, until when? `brief` says nothing while none does. */
+export function Restraint({
+  elections,
+  brief = false,
+}: {
+  readonly elections: readonly Election[]
+  readonly brief?: boolean
+}) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const running = restraintOn(elections, today())
+  const next = nextRestraint(elections, today())
+  if (brief && running.length === 0) return null
+  return (
+    <div className={classes.restraint} data-running={running.length > 0 || undefined}>
+      <IconCalendarExclamation aria-hidden size="1.3em" stroke={1.7} />
+      <div>
+        {running.length > 0 ? (
+          <>
+            <p className={classes.strong}>{t('reperes.running')}</p>
+            {running.map((election) => (
+              <p key={election.id}>
+                {t('reperes.runningFor', {
+                  vote: election.label[locale],
+                  date: plainDay(election.restraintUntil, locale),
+                })}
+              </p>
+            ))}
+          </>
+        ) : (
+          <p>{t('reperes.none')}</p>
+        )}
+        {!brief && running.length === 0 && next && (
+          <p>
+            {t('reperes.next', {
+              vote: next.label[locale],
+              date: plainDay(next.restraintFrom, locale),
+            })}
+          </p>
+        )}
+        <p>
+          <Link href={paths.playbook(electionPlaybook)}>{t('reperes.seePage')}</Link>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,209 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { composer, goTo, openPlainIncident } from './story.ts'
+
+/** Finding by keyboard alone: what is typed badly leads to the right line, and to what one does with it. */
+
+let browser: BrowserSession
+let host: Host
+let box: Locator
+
+beforeAll(async () => {
+  host = await startHost()
+  browser = await openBrowser()
+  await browser.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await browser.page.goto(host.url)
+  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+  box = browser.page.getByRole('combobox', { name: fr.search.label })
+})
+
+afterAll(async () => {
+  expect(browser.errors()).toEqual([])
+  await browser.close()
+  await host.stop()
+})
+
+const option = (words: string | RegExp) => browser.page.getByRole('option', { name: words }).first()
+
+/** Types into the box from wherever one is. */
+async function search(text: string): Promise<void> {
+  await browser.page.keyboard.press('Control+k')
+  await browser.page.keyboard.type(text)
+}
+
+/** Down to a line, as a person does who sees it. */
+async function choose(words: string | RegExp): Promise<void> {
+  await option(words).waitFor()
+  for (let count = 0; count < 12; count += 1) {
+    const current = browser.page.locator('[role=option][aria-selected=true]')
+    if ((await current.count()) > 0) {
+      const text = (await current.textContent()) ?? ''
+      if (typeof words === 'string' ? text.includes(words) : words.test(text)) return
+    }
+    await browser.page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`no line « ${words} »`)
+}
+
+const copied = () => browser.page.evaluate(() => navigator.clipboard.readText())
+const shown = () => browser.page.locator('[data-shown]')
+const title = (name: string) => browser.page.getByRole('heading', { level: 1, name })
+
+describe('what was typed', () => {
+  it('opens with Ctrl+K and with / from any screen', async () => {
+    const { page } = browser
+    const focused = () => box.evaluate((element) => element === document.activeElement)
+    await goTo(page, 'fr', 'incidents')
+    await page.keyboard.press('Control+k')
+    expect(await focused()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('main').focus()
+    await page.keyboard.press('/')
+    expect(await focused()).toBe(true)
+    expect(await box.inputValue()).toBe('')
+  })
+
+  it('is understood from half a word', async () => {
+    await search('insul')
+    await browser.page.keyboard.press('Enter')
+    await title('Répondre aux habitants en ligne').waitFor()
+  })
+
+  it('is waited for by an Enter that is faster than the answer', async () => {
+    await search('decisions du conseil')
+    await browser.page.keyboard.press('Enter')
+    await title('Publier sur les décisions du conseil').waitFor()
+  })
+
+  it('may be misspelt: the reading is said, with the way back', async () => {
+    const { page } = browser
+    await search('derrapage viral')
+    await page.getByText('Résultats pour « dérapage viral »').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Résultats pour « derrapage viral », tel quel').waitFor()
+    await page.getByRole('button', { name: fr.search.notLiteral }).click()
+    await option('Gérer un dérapage viral').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('never ends on an empty page', async () => {
+    const { page } = browser
+    await search('xqzwk')
+    await page.getByText('Rien ne correspond à « xqzwk ».').waitFor()
+    expect(await page.getByRole('option').count(), 'the nearest situations').toBeGreaterThan(1)
+    await page
+      .getByRole('button', { name: /Danger immédiat/ })
+      .last()
+      .waitFor()
+    await page
+      .getByRole('search')
+      .getByRole('button', { name: fr.search.openAnyway, exact: true })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.getByLabel(fr.open.what).inputValue()).toBe('xqzwk')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+
+  it('is announced to those who do not see the list', async () => {
+    await search('modération')
+    await browser.page
+      .getByRole('status')
+      .filter({ hasText: /résultats/ })
+      .waitFor()
+    await browser.page.keyboard.press('Escape')
+  })
+})
+
+describe('what was found', () => {
+  it('opens a step at its very place, marked', async () => {
+    await search('capturer la publication')
+    await choose(/Capturer la publication.*Action/)
+    await browser.page.keyboard.press('Enter')
+    await shown().waitFor()
+    expect(await shown().textContent()).toContain('Capturer la publication')
+  })
+
+  it('opens the passage that names an article of law', async () => {
+    await search('l2121-25')
+    await choose('Ce qu’il faut publier')
+    await browser.page.keyboard.press('Enter')
+    await shown().waitFor()
+    expect(await shown().textContent()).toContain('Ce qu’il faut publier')
+  })
+
+  it('copies a template with Ctrl+Enter, without leaving the screen', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'settings')
+    await search("message d'attente")
+    await choose(/Message d’attente.*Modèle/)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('status').filter({ hasText: fr.common.copied }).waitFor()
+    expect(await copied()).toContain('Nous vérifions les faits avant de répondre.')
+    await page.keyboard.press('Escape')
+    await title(fr.settings.title).waitFor()
+  })
+
+  it('finds a contact by a name, and copies its number', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'commune')
+    await page.getByRole('button', { name: fr.commune.suggested.gendarmerie }).click()
+    const contact = page.getByRole('listitem').filter({ has: page.getByLabel(fr.commune.role) })
+    await contact.getByLabel(fr.commune.name).fill('Adjudante Le Goff')
+    await contact.getByLabel(fr.commune.contactPhone).fill('01 02 03 04 05')
+    await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor()
+    await search('adjudante le gof')
+    await choose('Adjudante Le Goff')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('status').filter({ hasText: fr.common.copied }).waitFor()
+    expect(await copied()).toBe('01 02 03 04 05')
+    await page.keyboard.press('Enter')
+    await shown().waitFor()
+  })
+
+  it('finds an entry just written, and opens the log at it', async () => {
+    const { page } = browser
+    await openPlainIncident(page, 'Odeur de gaz place de l’église')
+    const textbox = composer(page, 'fr').getByRole('textbox', { name: fr.composer.label })
+    await textbox.fill('Le boulanger a vu une camionnette blanche')
+    await textbox.press('Control+Enter')
+    await page.getByRole('region', { name: fr.incident.log }).getByText('boulanger').waitFor()
+    await goTo(page, 'fr', 'playbooks')
+    await search('boulanjer camionette')
+    await choose('camionnette blanche')
+    await page.keyboard.press('Enter')
+    await shown().waitFor()
+    expect(await shown().textContent()).toContain('camionnette blanche')
+  })
+})
+
+describe('an empty box', () => {
+  it('offers what is likely: what is going on, what was read, what to begin with', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'settings')
+    await page.keyboard.press('Control+k')
+    await option('Odeur de gaz').waitFor()
+    await page.getByRole('group', { name: fr.search.headings.recent }).waitFor()
+    await page.getByRole('group', { name: fr.search.headings.situations }).waitFor()
+    expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await title('Odeur de gaz place de l’église').waitFor()
+  })
+
+  it('opens an incident with the page chosen', async () => {
+    const { page } = browser
+    await search('dérapage viral')
+    await choose('Gérer un dérapage viral')
+    await page.keyboard.press('Control+Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.getByLabel(fr.open.playbook).inputValue()).toBe('derapage-viral')
+    await page.keyboard.press('Escape')
+  })
+})
