@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import fc from 'fast-check'
 import { openLibrary } from '../src/main/playbooks/library.ts'
 import { playbookPassages } from '../src/main/search/playbook-passages.ts'
 import type { Playbook } from '../src/shared/playbook.ts'
@@ -18,7 +19,7 @@ const pack = library.pack()
 const verbose = process.argv.includes('--missed')
 console.log(`search (${cpus().length} cores, Node ${process.versions.node})`)
 
-for (const locale of ['fr'] as const) {
+for (const locale of ['fr', 'en'] as const) {
   const playbooks = library.all(locale)
   const queries = readQueries(locale, resolve('tests/relevance'))
   const engines = [
@@ -30,6 +31,7 @@ for (const locale of ['fr'] as const) {
   relevanceTable(`relevance, ${locale}, ${playbooks.length} playbooks`, engines, queries)
 }
 await speed(library.all('fr'))
+await anyText(library.all('fr'))
 await library.close()
 
 function relevanceTable(
@@ -139,4 +141,28 @@ function line(name: string, values: readonly number[]): void {
 function memory(): number {
   globalThis.gc?.()
   return Math.round(process.memoryUsage().heapUsed / 2 ** 20)
+}
+
+/** Whatever is pasted into the box: the longest answer, over texts nobody types and those that hurt most. */
+async function anyText(playbooks: readonly Playbook[]): Promise<void> {
+  const engine = await ours({ playbooks, glossary: library.glossary('fr'), pack }, 'fr')
+  const worst = [
+    'a'.repeat(10_000),
+    'insulte habitant '.repeat(600),
+    'comentaire facebok insullte derapge '.repeat(270),
+    Array.from({ length: 1400 }, (_, index) => `zqx${index.toString(36)}wv`).join(' '),
+    '\u0301'.repeat(10_000),
+    '😀'.repeat(5000),
+    '\u202e\u0645\u0631\u062d\u0628\u0627 '.repeat(1200),
+    '(a+)+$ [.*] \\'.repeat(700),
+    'art. 1, '.repeat(1200),
+  ]
+  const random = fc.sample(fc.string({ unit: 'binary', maxLength: 2000 }), {
+    numRuns: 2000,
+    seed: 1881,
+  })
+  console.log(
+    '\nany text: random Unicode, 10 000 characters, emoji, right to left, regex characters',
+  )
+  line('ours', times(engine, [...worst, ...worst, ...random]))
 }

@@ -114,7 +114,28 @@ describe('playbooks', () => {
   )
 })
 
+describe('what the pages refer to', () => {
+  it('is empty in a pack that has no figures and no glossary', async () => {
+    expect(await client.playbooks.reperes()).toEqual({ groups: [], reperes: [], elections: [] })
+    expect(await client.playbooks.glossary({})).toEqual([])
+  })
+})
+
 describe('search', () => {
+  it('suggestions begin with what served most', async () => {
+    await open()
+    const [first] = await client.search.suggestions({})
+    expect(first).toMatchObject({ playbookId: 'derapage-viral', used: 1 })
+  })
+
+  it('query keeps to what was typed when asked to', async () => {
+    const text = 'viiral'
+    expect((await client.search.query({ text })).corrected).toBe('viral')
+    const { hits, nearest } = await client.search.query({ text, literal: true })
+    expect(hits).toEqual([])
+    expect(nearest?.length).toBeGreaterThan(0)
+  })
+
   it('query finds a playbook and an incident', async () => {
     await open()
     const { hits, tookMs } = await client.search.query({ text: 'viral' })

@@ -49,10 +49,7 @@ export type Election = z.infer<typeof electionSchema>
 
 /** `playbooks/reperes.yml`. */
 export const reperesSchema = z.strictObject({
-  groups: z
-    .array(z.strictObject({ id: slugSchema, label: localizedSchema }))
-    .min(1)
-    .max(20),
+  groups: z.array(z.strictObject({ id: slugSchema, label: localizedSchema })).max(20),
   reperes: z.array(repereSchema).max(300),
   elections: z.array(electionSchema).max(30).default([]),
 })

@@ -289,6 +289,164 @@ function incident(
   }
 }
 
+describe('what is not in a page', () => {
+  const words = [
+    {
+      id: 'troll',
+      term: 'Troll',
+      definition: 'Une personne qui provoque pour faire réagir.',
+      synonyms: ['relou', 'provocateur'],
+      see: ['repondre-en-ligne'],
+    },
+  ]
+  const contact = {
+    id: 'gendarmerie',
+    role: 'Gendarmerie',
+    name: 'Adjudante Le Goff',
+    phone: '01 02 03 04 05',
+    email: '',
+    note: '',
+  }
+
+  it('finds a word of the glossary by what people say instead', async () => {
+    const search = createSearch()
+    await search.setContent({
+      fr: { playbooks: [online], glossary: words, pack },
+      en: { playbooks: [], glossary: [], pack },
+    })
+    const [first] = (await ask(search, 'relou')).hits
+    expect(first).toMatchObject({
+      kind: 'glossary',
+      anchor: 'troll',
+      title: 'Troll',
+      playbookId: 'repondre-en-ligne',
+    })
+  })
+
+  it.each(['le goff', 'adjudante', 'gendarmerie', '0102030405', '01 02 03'])(
+    'finds a contact of the commune by « %s »',
+    async (text) => {
+      const search = await filled()
+      search.setContacts({ contacts: [contact] })
+      const found = (await ask(search, text)).hits.find(({ kind }) => kind === 'contact')
+      expect(found).toMatchObject({ anchor: 'contact-gendarmerie', phone: '01 02 03 04 05' })
+    },
+  )
+
+  it('forgets a contact that was removed', async () => {
+    const search = await filled()
+    search.setContacts({ contacts: [contact] })
+    search.setContacts({ contacts: [] })
+    const kinds = (await ask(search, 'adjudante')).hits.map(({ kind }) => kind)
+    expect(kinds).not.toContain('contact')
+  })
+
+  it.each(['loi du 29 juillet 1881', 'art. 13', 'article 13'])(
+    'finds a source by « %s », with its address',
+    async (text) => {
+      const cited = {
+        ...viral,
+        sources: [
+          {
+            title: 'Loi du 29 juillet 1881, art. 13',
+            url: 'https://www.legifrance.gouv.fr/13',
+            checked: '2026-11-23',
+          },
+        ],
+      }
+      const [first] = (await ask(await filled([cited]), text)).hits
+      expect(first).toMatchObject({
+        kind: 'source',
+        playbookId: 'derapage-viral',
+        anchor: 'sources',
+        href: 'https://www.legifrance.gouv.fr/13',
+      })
+    },
+  )
+})
+
+describe('a law article', () => {
+  const law = page({
+    id: 'conseil',
+    title: 'Publier les décisions',
+    situations: ['On a voté hier soir'],
+    body: `Début.
+
+## Dix minutes {#dix-minutes within=10m}
+
+- [ ] Publier {#publier}
+
+## La loi {#loi}
+
+### La liste {#la-liste}
+
+La liste des délibérations est affichée sous une semaine (CGCT, art. L2121-25).
+
+### Le reste {#le-reste}
+
+Un autre texte, art. 25.
+`,
+  })
+
+  it.each(['L2121-25', 'l. 2121-25', '2121-25', 'article L2121-25 cgct', 'L2121-2'])(
+    'leads to the passage that names it: %s',
+    async (text) => {
+      const [first] = (await ask(await filled([law, viral]), text)).hits
+      expect(first).toMatchObject({ playbookId: 'conseil', anchor: 'la-liste' })
+    },
+  )
+
+  it('is marked whole', async () => {
+    const [first] = (await ask(await filled([law]), 'l2121-25')).hits
+    expect(first && marked(first)).toEqual(['L2121-25'])
+  })
+})
+
+describe('the order', () => {
+  it('puts first what was called by its very name', async () => {
+    expect(await hits('réponse à une insulte')).toEqual(
+      expect.arrayContaining(['template repondre-en-ligne reponse']),
+    )
+    expect((await hits('réponse à une insulte'))[0]).toBe('template repondre-en-ligne reponse')
+  })
+
+  it('prefers the page being worked with, among equals', async () => {
+    const twin = { ...viral, id: 'jumelle' }
+    const search = await filled([viral, twin])
+    const first = async (playbookId?: string) =>
+      (await search.query({ text: 'capturer la publication', locale: 'fr', playbookId })).hits[0]
+        ?.playbookId
+    expect(await first('jumelle')).toBe('jumelle')
+    expect(await first('derapage-viral')).toBe('derapage-viral')
+  })
+
+  it('keeps the lines of one page together', async () => {
+    const many = Array.from({ length: 4 }, (_, index) => ({ ...online, id: `page-${index}` }))
+    const ids = (await ask(await filled(many), 'insulte')).hits.map(({ playbookId }) => playbookId)
+    const runs = ids.filter((id, index) => id !== ids[index - 1])
+    expect(new Set(runs).size).toBe(runs.length)
+  })
+})
+
+describe('words badly written', () => {
+  it.each([
+    ['phrasedu maire', 'derapage-viral'],
+    ['habitantinsulte', 'repondre-en-ligne'],
+    ['polemik', 'derapage-viral'],
+    ['dérapaje', 'derapage-viral'],
+    ['commantère', 'repondre-en-ligne'],
+  ])('« %s » leads to %s', async (text, id) => {
+    expect((await ask(shared, text)).hits[0]?.playbookId).toBe(id)
+  })
+
+  it('keeps to what was typed when asked to, and offers the nearest situations', async () => {
+    const result = await shared.query({ text: 'insullte facbook', locale: 'fr', literal: true })
+    expect(result.hits).toEqual([])
+    expect(result).not.toHaveProperty('corrected')
+    expect(result.nearest?.map(({ playbookId }) => playbookId)).toContain('repondre-en-ligne')
+  })
+})
+
 describe('incidents', () => {
   it('are found by their title and by what was written in them', async () => {
     const search = await filled()
