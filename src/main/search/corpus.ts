@@ -173,7 +173,6 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       if (query.words.length === 0) return { hits: [] }
       const ranked = rank(index.search(query), {
         nearest: situations.nearest(query),
-        words: query.words.length,
         isNamed: namedBy(query),
         playbookId,
       })

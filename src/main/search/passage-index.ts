@@ -2,13 +2,16 @@ import MiniSearch, { type SearchResult } from 'minisearch'
 import { type FieldName, type Fields, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
 
-/** A passage that answers at least one word. `covered` counts the words of the query it answers. */
+/** A passage that answers at least one word. */
 export type Found = {
   readonly passage: Passage
+  /** How prominent and how rare the words met are, as the index counts. */
   readonly score: number
-  readonly covered: number
-  /** How well, from 0 to 1: a synonym or a completed word is worth less than the word itself. */
-  readonly quality: number
+  /**
+   * For each word of the query, how well it is answered, from 0 to 1: a synonym or a completed word
+   * is worth less than the word itself.
+   */
+  readonly answers: readonly number[]
   /** The stems met, each with the fields it was met in. */
   readonly met: Met
 }
@@ -120,11 +123,8 @@ export function createPassageIndex(
       return results.slice(0, maxWeighed).flatMap(({ id, score, match }) => {
         const passage = passages.get(String(id))
         const answers = answersIn(query, match)
-        if (!passage || answers.length === 0) return []
-        const covered = answers.length
-        const quality = answers.reduce((sum, weight) => sum + weight, 0) / query.words.length
-        // All words above some: half the words is worth a quarter.
-        return [{ passage, score: score * quality ** 2, covered, quality, met: match }]
+        if (!passage || answers.every((weight) => weight === 0)) return []
+        return [{ passage, score, answers, met: match }]
       })
     },
   }
@@ -170,14 +170,14 @@ function weightsOf({ words }: Query): Weights {
   return weights
 }
 
-/** For each word answered, the weight of its best answer. */
+/** For each word, the weight of its best answer. */
 function answersIn({ words }: Query, met: Met): readonly number[] {
-  return words.flatMap((alternatives) => {
+  return words.map((alternatives) => {
     let best = 0
     for (const { stems, weight } of alternatives) {
       if (weight > best && answers(stems, met)) best = weight
     }
-    return best > 0 ? [best] : []
+    return best
   })
 }
 

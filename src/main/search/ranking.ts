@@ -3,11 +3,20 @@ import type { Passage } from './passage.ts'
 import type { Found } from './passage-index.ts'
 import type { Nearness } from './situations.ts'
 
-/** A passage with its place among the others decided. `named`: its very title was typed. */
-export type Ranked = Found & { readonly near?: Nearness | undefined; readonly named: boolean }
+/**
+ * A passage with its place among the others decided. `coverage` is the share of what was asked that it answers,
+ * from 0 to 1, rare words counting more. `named`: its very title was typed.
+ */
+export type Ranked = Found & {
+  readonly coverage: number
+  readonly near?: Nearness | undefined
+  readonly named: boolean
+}
 
 /** From this likeness on, a whole sentence was recognised: it outweighs any passage. */
 const recognised = 0.5
+/** Below this one, two sentences share a word as any two do. */
+const related = 0.2
 
 /** Beyond this many, nobody looks: the rest is not worth ranking. */
 const maxRanked = 200
@@ -16,8 +25,10 @@ const maxRanked = 200
 const perGroup = 3
 const perLoneGroup = 6
 
-/** What the rest of a page adds to its best passage: a sentence's words are often spread over one. */
-const pageShare = 0.25
+/** What a page adds to its best passage by all it answers: a sentence's words are often spread over one. */
+const pageShare = 0.6
+/** And by how many of its passages answer everything: a page about it says it more than once. */
+const manyShare = 0.15
 
 const kindOrder: Readonly<Record<HitKind, number>> = {
   playbook: 0,
@@ -39,8 +50,6 @@ const kindWorth: Readonly<Partial<Record<HitKind, number>>> = {
 
 export type RankingContext = {
   readonly nearest: ReadonlyMap<string, Nearness>
-  /** How many words were looked for. */
-  readonly words: number
   /** Is this title what was typed, and nothing else? */
   readonly isNamed: (title: string) => boolean
   /** The playbook being worked with: first among equals. */
@@ -52,32 +61,77 @@ export type RankingContext = {
  * A drill always comes after what really happened.
  */
 export function rank(found: readonly Found[], context: RankingContext): readonly Ranked[] {
-  const best = Math.max(...found.slice(0, maxRanked).map(({ score }) => score), Number.MIN_VALUE)
-  const scored = found
+  const rarity = raritiesOf(found)
+  const measured = found.map((each) => {
+    const coverage = coverageOf(each.answers, rarity)
+    // All words above some: half of what was asked is worth a quarter.
+    return { ...each, coverage, score: each.score * coverage ** 2 }
+  })
+  const best = Math.max(...measured.map(({ score }) => score), Number.MIN_VALUE)
+  const scored = measured
     .map((each): Ranked => {
       const near = context.nearest.get(each.passage.key)
-      const named = each.covered === context.words && context.isNamed(each.passage.title)
-      return { ...each, score: finalScore(each, { near, named, best, ...context }), near, named }
+      const named = isWhole(each, rarity) && context.isNamed(each.passage.title)
+      const score = finalScore(each, { near, named, best, rarity, ...context })
+      return { ...each, score, near, named }
     })
     .sort(byScore)
   return afterReal(scored.slice(0, maxRanked))
 }
 
+/** How much each word tells: one that few pages answer tells more; one that none answers, nothing. */
+function raritiesOf(found: readonly Found[]): readonly number[] {
+  const groups = new Map<string, number[]>()
+  for (const { passage, answers } of found) {
+    const key = groupOf(passage)
+    const best = groups.get(key) ?? []
+    groups.set(
+      key,
+      answers.map((weight, word) => Math.max(weight, best[word] ?? 0)),
+    )
+  }
+  const all = [...groups.values()]
+  return (found[0]?.answers ?? []).map((_, word) => {
+    const answering = all.reduce((sum, best) => sum + (best[word] ?? 0), 0)
+    return answering === 0 ? 0 : Math.log(1 + (all.length + 1) / (answering + 0.5))
+  })
+}
+
+function coverageOf(answers: readonly number[], rarity: readonly number[]): number {
+  const asked = rarity.reduce((sum, weight) => sum + weight, 0)
+  const got = answers.reduce((sum, answer, word) => sum + answer * (rarity[word] ?? 0), 0)
+  return asked === 0 ? 0 : got / asked
+}
+
+/** Does it answer every word that anything answers? */
+function isWhole({ answers }: Pick<Found, 'answers'>, rarity: readonly number[]): boolean {
+  return answers.every((answer, word) => answer > 0 || rarity[word] === 0)
+}
+
 function finalScore(
-  { passage, score, covered, quality }: Found,
+  found: Found & Pick<Ranked, 'coverage'>,
   {
     near,
     named,
-    words,
     best,
+    rarity,
     playbookId,
-  }: RankingContext & Pick<Ranked, 'near' | 'named'> & { readonly best: number },
+  }: RankingContext &
+    Pick<Ranked, 'near' | 'named'> & { readonly best: number; readonly rarity: readonly number[] },
 ): number {
-  const whole = covered === words ? 1 + quality : 0
-  const sentence = near && near.likeness >= recognised ? 1 + 2 * near.likeness : 0
+  const { passage, score, coverage } = found
+  const whole = isWhole(found, rarity) ? 1 + coverage : coverage
   const current = playbookId !== undefined && passage.playbookId === playbookId ? 1.03 : 1
   const title = named ? 1.5 : 0
-  return (score / best + whole + sentence + title) * (kindWorth[passage.kind] ?? 1) * current
+  return (
+    (score / best + whole + sentenceScore(near) + title) * (kindWorth[passage.kind] ?? 1) * current
+  )
+}
+
+/** A sentence half recognised is a hint; one that is, an answer. */
+function sentenceScore(near: Nearness | undefined): number {
+  if (!near || near.likeness < related) return 0
+  return near.likeness >= recognised ? 1 + 2 * near.likeness : 2 * near.likeness
 }
 
 function byScore(a: Ranked, b: Ranked): number {
@@ -108,19 +162,24 @@ export function group(ranked: readonly Ranked[], limit: number): readonly Ranked
     if (members) members.push(each)
     else groups.set(key, [each])
   }
+  const rarity = raritiesOf(ranked)
   const most = groups.size === 1 ? perLoneGroup : perGroup
   return [...groups.values()]
-    .map((members) => ({ members, score: groupScore(members) }))
+    .map((members) => ({ members, score: groupScore(members, rarity) }))
     .sort((a, b) => b.score - a.score)
     .flatMap(({ members }) => members.slice(0, most).sort(byKind))
     .slice(0, limit)
 }
 
-/** The best passage and, of a playbook, a share of how much its others add. */
-function groupScore([best, ...others]: readonly Ranked[]): number {
+/** The best passage and, of a playbook, how much of what was asked it answers as a whole. */
+function groupScore(members: readonly Ranked[], rarity: readonly number[]): number {
+  const [best] = members
   if (!best || best.passage.kind === 'incident') return best?.score ?? 0
-  const more = others.slice(0, 4).reduce((sum, { score }) => sum + score, 0) / 4
-  return best.score + pageShare * more
+  const together = rarity.map((_, word) =>
+    Math.max(...members.map(({ answers }) => answers[word] ?? 0)),
+  )
+  const whole = members.filter((each) => isWhole(each, rarity)).length
+  return best.score + pageShare * coverageOf(together, rarity) + manyShare * Math.log2(1 + whole)
 }
 
 /** Steps of one page belong together, so do entries of one incident; a word or a contact stands alone. */
@@ -141,7 +200,7 @@ function byKind(a: Ranked, b: Ranked): number {
   return (
     Number(b.named) - Number(a.named) ||
     isRecognised(b) - isRecognised(a) ||
-    b.covered - a.covered ||
+    countOf(b) - countOf(a) ||
     kindOrder[a.passage.kind] - kindOrder[b.passage.kind] ||
     b.score - a.score
   )
@@ -149,4 +208,9 @@ function byKind(a: Ranked, b: Ranked): number {
 
 function isRecognised({ near }: Ranked): number {
   return near && near.likeness >= recognised ? 1 : 0
+}
+
+/** How many words it answers. */
+function countOf({ answers }: Ranked): number {
+  return answers.filter((weight) => weight > 0).length
 }
