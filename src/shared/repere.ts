@@ -4,7 +4,6 @@ import { daySchema, slugSchema, sourceSchema } from './playbook.ts'
 
 /** How sure a fact is: read in the law itself or on an official page, or to be checked before it is relied on. */
 export const confidenceSchema = z.enum(['verified', 'prudent'])
-export type Confidence = z.infer<typeof confidenceSchema>
 
 const checkedSchema = {
   confidence: confidenceSchema,
@@ -54,38 +53,3 @@ export const reperesSchema = z.strictObject({
   elections: z.array(electionSchema).max(30).default([]),
 })
 export type Reperes = z.infer<typeof reperesSchema>
-
-/** Is it time to look at it again? */
-export function isStale(
-  { reviewed, reviewEveryDays }: Pick<Repere, 'reviewed' | 'reviewEveryDays'>,
-  today: string,
-): boolean {
-  return daysBetween(reviewed, today) > reviewEveryDays
-}
-
-/** Whole days from one day to another; negative when the second comes before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
-/** The votes for which restraint runs on a day, the first to end first. */
-export function restraintOn<T extends Pick<Election, 'restraintFrom' | 'restraintUntil'>>(
-  elections: readonly T[],
-  today: string,
-): readonly T[] {
-  return elections
-    .filter(
-      ({ restraintFrom, restraintUntil }) => restraintFrom <= today && today <= restraintUntil,
-    )
-    .sort((a, b) => (a.restraintUntil < b.restraintUntil ? -1 : 1))
-}
-
-/** The vote for which restraint begins next, when none runs yet. */
-export function nextRestraint<T extends Pick<Election, 'restraintFrom'>>(
-  elections: readonly T[],
-  today: string,
-): T | undefined {
-  return elections
-    .filter(({ restraintFrom }) => restraintFrom > today)
-    .sort((a, b) => (a.restraintFrom < b.restraintFrom ? -1 : 1))[0]
-}

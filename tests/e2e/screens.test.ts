@@ -40,7 +40,7 @@ describe('Ma commune', () => {
     await page.reload()
     expect(await page.getByLabel(fr.commune.commune).inputValue()).toBe('Saint-Aubin')
     await page.evaluate(() => {
-      location.hash = '#/fiches/repondre-en-ligne'
+      location.hash = '#/fiches/repondre-en-ligne/modeles'
     })
     const template = page.getByRole('article').filter({ hasText: 'La mairie de Saint-Aubin' })
     await template.first().waitFor()
@@ -62,7 +62,7 @@ describe('a template', () => {
     const { page } = browser
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.evaluate(() => {
-      location.hash = '#/fiches/repondre-en-ligne'
+      location.hash = '#/fiches/repondre-en-ligne/modeles'
     })
     const template = page
       .getByRole('article')
@@ -82,7 +82,7 @@ describe('what is typed for one case', () => {
   it('does not turn up in another', async () => {
     const { page } = browser
     await page.evaluate(() => {
-      location.hash = '#/fiches/repondre-en-ligne'
+      location.hash = '#/fiches/repondre-en-ligne/modeles'
     })
     const name = page.getByLabel('Prénom de la personne').first()
     expect(await name.inputValue()).toBe('Dominique')

@@ -7,6 +7,9 @@ export const paths = {
   incident: (id: string, entry?: string) => `/incidents/${id}${entry ? `/${entry}` : ''}`,
   commune: '/commune',
   communeAt: (contact?: string) => `/commune${contact ? `/${contact}` : ''}`,
+  /** One page on paper; all of them. */
+  printCard: (id: string) => `/imprimer/${id}`,
+  printBooklet: '/imprimer',
   reperes: (repere?: string) => `/reperes${repere ? `/${repere}` : ''}`,
   glossary: (word?: string) => `/glossaire${word ? `/${word}` : ''}`,
   settings: '/reglages',

@@ -6,6 +6,8 @@ import { IncidentPage } from '../features/incident/incident-page.tsx'
 import { IncidentsPage } from '../features/incident/incidents-page.tsx'
 import { PlaybookPage } from '../features/playbook/playbook-page.tsx'
 import { PlaybooksPage } from '../features/playbook/playbooks-page.tsx'
+import { BookletPage } from '../features/print/booklet-page.tsx'
+import { CardPage } from '../features/print/card-page.tsx'
 import { ReperesPage } from '../features/reperes/reperes-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 
@@ -21,6 +23,8 @@ export function Routes() {
         {({ id, entry }) => <IncidentPage key={id} id={id} entry={entry} />}
       </Route>
       <Route path="/commune/:contact?">{({ contact }) => <CommunePage anchor={contact} />}</Route>
+      <Route path="/imprimer" component={BookletPage} />
+      <Route path="/imprimer/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
       <Route path="/reperes/:repere?">{({ repere }) => <ReperesPage repere={repere} />}</Route>
       <Route path="/glossaire/:word?">{({ word }) => <GlossaryPage word={word} />}</Route>
       <Route path="/reglages" component={SettingsPage} />

@@ -7,6 +7,10 @@ export function anchorId(id: string): string {
 export function showAnchor(id: string): void {
   const element = document.getElementById(anchorId(id))
   if (!element) return
+  // What is folded away cannot be scrolled to.
+  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true
+  }
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   // A section is read from its heading down; a line is read with what surrounds it.
   const block = element.matches('h2, h3') ? 'start' : 'center'

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
+import { TextWithTerms } from '../glossary/terms-context.tsx'
 import { useRepereLabel } from '../reperes/use-reperes.ts'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
@@ -17,7 +18,7 @@ export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): R
 function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
   switch (inline.type) {
     case 'text':
-      return inline.value
+      return <TextWithTerms text={inline.value} />
     case 'code':
       return <code>{inline.value}</code>
     case 'break':

@@ -40,8 +40,11 @@ export function PlaybookAside({
         fullWidth
         variant="default"
         leftSection={<IconPrinter aria-hidden size="1.1em" />}
-        onClick={() => window.print()}
+        onClick={() => navigate(paths.printCard(playbook.id))}
       >
+        {t('playbook.printCard')}
+      </Button>
+      <Button size="md" fullWidth variant="subtle" onClick={() => window.print()}>
         {t('playbook.print')}
       </Button>
       <nav aria-label={t('playbook.contents')} className={classes.contents}>

@@ -1,4 +1,4 @@
-import { IconBookmark, IconRuler2 } from '@tabler/icons-react'
+import { IconBookmark, IconPrinter, IconRuler2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -28,6 +28,10 @@ export function PlaybooksPage() {
       intro={t('playbooks.intro')}
       actions={
         <nav className={classes.references} aria-label={t('playbooks.references')}>
+          <Link href={paths.printBooklet} className={classes.reference}>
+            <IconPrinter aria-hidden size="1.1em" />
+            {t('print.booklet')}
+          </Link>
           <Link href={paths.reperes()} className={classes.reference}>
             <IconRuler2 aria-hidden size="1.1em" />
             {t('reperes.title')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isStale, type Repere } from '../../../../shared/repere.ts'
+import type { Repere } from '../../../../shared/repere.ts'
+import { isStale } from '../../../../shared/repere-days.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, isStale, nextRestraint, restraintOn } from './repere.ts'
+import { daysBetween, isStale, nextRestraint, restraintOn } from './repere-days.ts'
 
 const vote = (id: string, restraintFrom: string, restraintUntil: string) => ({
   id,
