@@ -78,7 +78,7 @@ async function speed(playbooks: readonly Playbook[]): Promise<void> {
   const typed = keystrokes(readQueries('fr', resolve('tests/relevance')).map(({ q }) => q))
   for (const sections of [1200, 12_000]) {
     const large = largeLibrary(playbooks, sections)
-    const passages = large.flatMap(playbookPassages)
+    const passages = large.flatMap((playbook) => playbookPassages(playbook, playbook.locale))
     const words = passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
     console.log(
       `\nspeed, ${sections} sections with their steps, templates and sources: ${passages.length} passages, ${words} words`,

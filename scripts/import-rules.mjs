@@ -28,6 +28,13 @@ const rooms = [
     uses: ['router', 'playbooks', 'incidents', 'search', 'installation', 'snapshots', ...below],
     layer: 'core',
   },
+  // The authors' tools: they look as the search looks, and nothing of the app may load them.
+  {
+    name: 'authors',
+    at: /^src\/main\/playbooks\/(advice\/|check(-cli)?\.(test\.)?ts$)/,
+    uses: ['playbooks', 'search', ...below],
+    layer: 'service',
+  },
   { name: 'playbooks', at: /^src\/main\/playbooks\//, ...services },
   { name: 'incidents', at: /^src\/main\/incidents\//, ...services, typesOf: ['playbooks'] },
   { name: 'search', at: /^src\/main\/search\//, ...services },

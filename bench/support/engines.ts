@@ -37,11 +37,13 @@ export async function ours(
 const keys = ['title', 'situations', 'keywords', 'label', 'step', 'template', 'heading', 'body']
 
 function documentsOf(playbooks: readonly Playbook[]) {
-  return playbooks.flatMap(playbookPassages).map((passage) => ({
-    ...passage.fields,
-    key: passage.key,
-    passage,
-  }))
+  return playbooks
+    .flatMap((playbook) => playbookPassages(playbook, playbook.locale))
+    .map((passage) => ({
+      ...passage.fields,
+      key: passage.key,
+      passage,
+    }))
 }
 
 function placeOf({ playbookId, anchor }: Passage): readonly Place[] {

@@ -14,7 +14,9 @@ export function largeLibrary(real: readonly Playbook[], sections: number): reado
     if (!source) break
     const playbook = copy < real.length ? source : varied(source, copy)
     made.push(playbook)
-    count += playbookPassages(playbook).filter(({ kind }) => kind === 'section').length
+    count += playbookPassages(playbook, playbook.locale).filter(
+      ({ kind }) => kind === 'section',
+    ).length
   }
   return made
 }

@@ -32,6 +32,9 @@ const screens = [
   ['incidents', '#/incidents'],
   ['commune', '#/commune'],
   ['settings', '#/reglages'],
+  ['the glossary', '#/glossaire'],
+  ['the key figures', '#/reperes'],
+  ['a page for the printer', '#/imprimer/derapage-viral'],
 ] as const
 
 describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
@@ -42,6 +45,14 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
 
     it.each(screens)('%s has no violation', async (_name, hash) => {
       await show(hash)
+      expect(await axe(browser.page)).toEqual([])
+    })
+
+    it('a playbook has no violation, all of it unfolded', async () => {
+      await show('#/fiches/derapage-viral')
+      await browser.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
       expect(await axe(browser.page)).toEqual([])
     })
 
@@ -90,10 +101,24 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
     it('the dialog that opens an incident, and search results, have no violation', async () => {
       await goTo(browser.page, locale, 'home')
       const t = words[locale]
-      await browser.page.getByRole('combobox', { name: t.search.label }).fill('facebook')
+      const box = browser.page.getByRole('combobox', { name: t.search.label })
+      await box.fill('facebok')
+      await browser.page.getByRole('option').first().waitFor()
+      expect(await axe(browser.page)).toEqual([])
+      await box.fill('xqzwk')
+      await browser.page
+        .getByRole('button', { name: t.search.openAnyway, exact: true })
+        .first()
+        .waitFor()
+      expect(await axe(browser.page)).toEqual([])
+      await box.fill('')
+      await browser.page.keyboard.press('Escape')
+      await goTo(browser.page, locale, 'settings')
+      await browser.page.keyboard.press('Control+k')
       await browser.page.getByRole('option').first().waitFor()
       expect(await axe(browser.page)).toEqual([])
       await browser.page.keyboard.press('Escape')
+      await goTo(browser.page, locale, 'home')
       await browser.page.getByRole('button', { name: t.home.newExercise }).click()
       await browser.page.getByRole('dialog').waitFor()
       await browser.page.waitForTimeout(400)

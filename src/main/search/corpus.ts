@@ -109,7 +109,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     }
     for (const playbook of content.playbooks) {
       if (pages.has(playbook)) continue
-      const passages = playbookPassages(playbook)
+      const passages = playbookPassages(playbook, locale)
       pages.set(playbook, passages)
       index.add(passages)
       await turn()

@@ -1,3 +1,4 @@
+import type { Locale } from '../../shared/locale.ts'
 import { inlinesText } from '../../shared/plain-text.ts'
 import type { Block, Playbook, Section, Step, Template } from '../../shared/playbook.ts'
 import type { HitKind } from '../../shared/search.ts'
@@ -5,8 +6,13 @@ import type { Passage } from './passage.ts'
 import { blocksText, joined } from './plain-text.ts'
 import { referenceNames } from './references.ts'
 
-/** A playbook as passages: itself, its sections and what they are divided in, its steps, its templates, its sources. */
-export function playbookPassages(playbook: Playbook): readonly Passage[] {
+/**
+ * A playbook as passages: itself, its sections and what they are divided in, its steps, its templates, its sources.
+ * Of a page under a translated head, what is in the head, and the articles of law: the words of its body are those
+ * of another language, and would answer questions nobody asked.
+ */
+export function playbookPassages(playbook: Playbook, locale: Locale): readonly Passage[] {
+  if (playbook.locale !== locale && playbook.translations?.[locale]) return headPassages(playbook)
   return [
     wholePassage(playbook),
     ...playbook.sections.flatMap((section) => [
@@ -14,6 +20,25 @@ export function playbookPassages(playbook: Playbook): readonly Passage[] {
       ...section.blocks.flatMap((block) => blockPassages(playbook, block)),
     ]),
     ...sourcePassages(playbook),
+  ]
+}
+
+function headPassages(playbook: Playbook): readonly Passage[] {
+  const { summary } = playbook
+  const whole = wholePassage(playbook)
+  const named = [
+    ...playbook.sections
+      .flatMap(partsOf)
+      .map((part) => sectionPassage(playbook, part))
+      .filter(({ fields }) => fields.references !== undefined),
+    ...sourcePassages(playbook).filter(({ fields }) => fields.references !== undefined),
+  ]
+  return [
+    { ...whole, text: summary, fields: { ...whole.fields, body: summary } },
+    ...named.map((passage) => ({
+      ...passage,
+      fields: { references: passage.fields.references ?? '' },
+    })),
   ]
 }
 

@@ -12,7 +12,9 @@ const lists: Readonly<Record<Locale, string>> = {
   en: `a about after all also am an and any are as at be because been before being but by can could d did do
     does doing don for from get had has have having he her here him his how i if in into is isn it its just ll m
     me my no not of on or our out over re s she should so some t than that the their them then there these they
-    this those to too under up us ve very was we were what when where which while who why will with would you your`,
+    this those to too under up us ve very was we were what when where which while who why will with would you your
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive shouldnt thats theyre theyve wasnt werent
+    whats whos wont wouldnt youre`,
 }
 
 const sets: Readonly<Record<Locale, ReadonlySet<string>>> = {
