@@ -61,10 +61,12 @@ export function longDay(instant: string, locale: Locale): string {
 
 /** A day as authors write it (`2026-11-23`), in words. */
 export function plainDay(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     ...long,
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))
+  // The first of the month is an ordinal in French, which the platform's formats forget.
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 /** The day it is here, as the files write days. */

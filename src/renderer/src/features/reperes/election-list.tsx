@@ -11,8 +11,8 @@ export function ElectionList({ elections }: { readonly elections: readonly Elect
   const { t } = useTranslation()
   const locale = useLocale()
   const day = (each: string) => plainDay(each, locale)
-  const days = (list: readonly string[]) =>
-    new Intl.ListFormat(locale, { type: 'disjunction' }).format(list.map(day))
+  const days = (list: readonly string[], type: 'conjunction' | 'disjunction') =>
+    new Intl.ListFormat(locale, { type }).format(list.map(day))
   return (
     <section aria-labelledby="elections">
       <h2 id="elections" className={classes.heading}>
@@ -35,10 +35,10 @@ export function ElectionList({ elections }: { readonly elections: readonly Elect
                 })}
               </p>
               {election.dates.length > 0 && (
-                <p>{t('reperes.dates', { dates: days(election.dates) })}</p>
+                <p>{t('reperes.dates', { dates: days(election.dates, 'conjunction') })}</p>
               )}
               {election.possible.length > 0 && (
-                <p>{t('reperes.possible', { dates: days(election.possible) })}</p>
+                <p>{t('reperes.possible', { dates: days(election.possible, 'disjunction') })}</p>
               )}
               {election.falseInformationFrom !== undefined && (
                 <p>{t('reperes.falseInformation', { date: day(election.falseInformationFrom) })}</p>

@@ -1,0 +1,162 @@
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../src/renderer/src/i18n/en.ts'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { chooseLanguage, goTo } from './story.ts'
+
+/** The agency's pages on the screen: what unfolds, what depends on the commune, what is quoted, what words mean. */
+
+const glossary = `words:
+  - id: pluie-de-mots
+    term: { fr: "Tribune", en: "Column" }
+    definition: { fr: "Un texte signé, réservé à un groupe d’élus.", en: "A signed text kept for a group of councillors." }
+    synonyms: { fr: ["bafouille"], en: ["op-ed"] }
+    see: [opposition]
+`
+
+const opposition = 'Opposition : sa place, et les tensions au conseil'.replace(' :', '\u00a0:')
+
+let browser: BrowserSession
+let host: Host
+
+beforeAll(async () => {
+  const playbooks = join(await mkdtemp(join(tmpdir(), 'sang-froid-')), 'playbooks')
+  await cp(resolve('playbooks'), playbooks, { recursive: true })
+  await writeFile(join(playbooks, 'glossaire.yml'), glossary)
+  host = await startHost({ playbooks })
+  browser = await openBrowser()
+  await browser.page.goto(host.url)
+  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+afterAll(async () => {
+  expect(browser.errors()).toEqual([])
+  await browser.close()
+  await host.stop()
+})
+
+async function show(hash: string, heading: string): Promise<void> {
+  await browser.page.evaluate((next) => {
+    location.hash = next
+  }, hash)
+  await browser.page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+const details = (name: string) =>
+  browser.page.locator('details').filter({ has: browser.page.getByRole('heading', { name }) })
+
+describe('a page', () => {
+  it('opens on its first ten minutes; the rest unfolds, by its name or by an address', async () => {
+    const { page } = browser
+    await show('#/fiches/cyberattaque', 'Faire face à une cyberattaque')
+    await page.getByText('Débrancher le réseau partout').waitFor()
+    const question = page.getByText('« Allez-vous payer la rançon ? »')
+    expect(await question.isVisible()).toBe(false)
+    await page
+      .getByRole('navigation', { name: fr.playbook.contents })
+      .getByText('Questions')
+      .click()
+    await question.waitFor()
+    await show('#/fiches/cyberattaque/loi', 'Faire face à une cyberattaque')
+    expect(await details('Ce que dit la loi').getAttribute('open')).not.toBeNull()
+  })
+
+  it('has its questions searched while somebody is on the telephone', async () => {
+    const { page } = browser
+    await show('#/fiches/cyberattaque/questions', 'Faire face à une cyberattaque')
+    await page.getByLabel(fr.playbook.findQuestion).fill('rancon')
+    await page.getByText('« Allez-vous payer la rançon ? »').waitFor()
+    expect(await page.getByText('« Mes données sont-elles volées ? »').count()).toBe(0)
+    await page.getByLabel(fr.playbook.findQuestion).fill('zzz')
+    await page.getByText(fr.playbook.noQuestion).waitFor()
+  })
+
+  it('quotes the figures of the law, with what they are and where they come from', async () => {
+    const { page } = browser
+    await show('#/fiches/fuite-de-donnees/loi', 'Réagir à une fuite de données')
+    const figure = page.getByRole('link', { name: '72 heures' }).first()
+    expect(await figure.getAttribute('title')).toContain('RGPD')
+    await figure.click()
+    await page.getByRole('heading', { level: 1, name: fr.reperes.title }).waitFor()
+    expect(await page.locator('[data-shown]').textContent()).toContain('72 heures')
+    expect(await page.getByRole('main').textContent()).not.toMatch(/\[[a-z-]+\]|\{\{/)
+  })
+
+  it('says only what applies at the size of the commune, and both sides while it is not known', async () => {
+    const { page } = browser
+    const atLeast = page.getByText('Communes de 1 000 habitants et plus'.replace(' ', '\u202f'))
+    await show('#/fiches/opposition', opposition)
+    await unfold()
+    expect(await atLeast.count()).toBeGreaterThan(0)
+    await goTo(page, 'fr', 'commune')
+    await page.getByLabel(fr.commune.population).fill('900')
+    await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor()
+    await show('#/fiches/opposition', opposition)
+    await unfold()
+    expect(await atLeast.count()).toBe(0)
+  })
+
+  it('says what a word of the glossary means, and leads to its page', async () => {
+    const { page } = browser
+    await show('#/fiches/opposition', opposition)
+    await unfold()
+    expect(
+      await page
+        .locator('abbr', { hasText: /tribune/i })
+        .first()
+        .getAttribute('title'),
+    ).toBe('Un texte signé, réservé à un groupe d’élus.')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('bafouille')
+    await page.getByRole('option', { name: /Tribune/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: fr.glossary.title }).waitFor()
+    expect(await page.locator('[data-shown]').textContent()).toContain('Un texte signé')
+  })
+})
+
+describe('the key figures', () => {
+  it('say whether restraint runs today, for which vote, until when', async () => {
+    const { page } = browser
+    const at = async (day: string) => {
+      await page.clock.setFixedTime(new Date(`${day}T10:00:00`))
+      await page.reload()
+      await show('#/reperes', fr.reperes.title)
+      await page.getByRole('heading', { name: fr.reperes.elections }).waitFor()
+      return (await page.getByRole('main').textContent()) ?? ''
+    }
+    expect(await at('2026-11-23')).toContain(fr.reperes.running)
+    expect(await at('2026-11-23')).toContain('Élection présidentielle')
+    expect(await at('2026-09-30')).toContain(fr.reperes.none)
+    expect(await at('2026-09-30')).toContain('1er octobre 2026')
+    const old = await at('2030-01-01')
+    expect(old).toContain(fr.reperes.stale)
+  })
+})
+
+describe('in English', () => {
+  it('lists every page, by a title and a situation of its own', async () => {
+    const { page } = browser
+    await page.clock.setFixedTime(new Date())
+    await chooseLanguage(page, 'en')
+    await goTo(page, 'en', 'playbooks')
+    const titles = await page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents()
+    const links = await page.getByRole('main').getByRole('link').allTextContents()
+    expect([...titles, ...links].join(' ')).not.toMatch(/cyberattaque|période électorale/i)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('our files are locked and they want money')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(en.playbooks.otherLanguage).waitFor()
+  })
+})
+
+async function unfold(): Promise<void> {
+  await browser.page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true
+  })
+}
