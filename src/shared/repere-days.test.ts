@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, isStale, nextRestraint, restraintOn } from './repere-days.ts'
+import { daysBetween, isOldPage, isStale, nextRestraint, restraintOn } from './repere-days.ts'
 
 const vote = (id: string, restraintFrom: string, restraintUntil: string) => ({
   id,
@@ -26,6 +26,13 @@ describe('the restraint before a vote', () => {
   it('says what comes next', () => {
     expect(nextRestraint(votes, '2027-05-03')?.id).toBe('departementales')
     expect(nextRestraint(votes, '2030-01-01')).toBeUndefined()
+  })
+})
+
+describe('the age of a page', () => {
+  it('is told after 180 days', () => {
+    expect(isOldPage('2026-11-23', '2027-05-22')).toBe(false)
+    expect(isOldPage('2026-11-23', '2027-05-23')).toBe(true)
   })
 })
 

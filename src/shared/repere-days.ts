@@ -36,3 +36,11 @@ export function nextRestraint<T extends Pick<Election, 'restraintFrom'>>(
     .filter(({ restraintFrom }) => restraintFrom > today)
     .sort((a, b) => (a.restraintFrom < b.restraintFrom ? -1 : 1))[0]
 }
+
+/** A page unread by its author for longer than this is to be read again. */
+const pageReviewDays = 180
+
+/** Is it time for its author to read the page again? */
+export function isOldPage(reviewed: string, today: string): boolean {
+  return daysBetween(reviewed, today) > pageReviewDays
+}

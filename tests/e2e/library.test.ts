@@ -135,6 +135,8 @@ describe('the key figures', () => {
     expect(await at('2026-09-30')).toContain('1er octobre 2026')
     const old = await at('2030-01-01')
     expect(old).toContain(fr.reperes.stale)
+    await show('#/fiches/deuil', 'Traverser un deuil dans la commune')
+    await page.getByText(fr.playbooks.old, { exact: true }).first().waitFor()
   })
 })
 

@@ -1,65 +1,174 @@
-import type { Locale } from '../../shared/locale.ts'
-import type { Problem } from '../../shared/playbook.ts'
+import { join } from 'node:path'
+import { type Locale, localeSchema } from '../../shared/locale.ts'
+import type { Pack } from '../../shared/playbook.ts'
+import type { Reperes } from '../../shared/repere.ts'
+import { advice, type RawAdvice, wordAdvice } from './advice/advice-words.ts'
+import { adviseOn, type Desk } from './advice/advise.ts'
+import { bytesOf, readQueryFiles, textOf } from './advice/author-files.ts'
+import { datedFigures } from './advice/dated-figures.ts'
+import { type LimitsResult, limitsFile, parseLimits } from './advice/limits.ts'
+import { ownWordsFile, parseOwnWords } from './advice/own-words.ts'
+import { type Page, readPage } from './advice/page.ts'
+import { countQueries } from './advice/queries.ts'
+import type { Report } from './advice/report.ts'
+import { scoreOf } from './advice/scores.ts'
+import type { Dictionary } from './advice/spelling.ts'
+import { oldFigures } from './advice/stale.ts'
+import { synonymAdvice } from './advice/synonym-groups.ts'
+import { decode } from './decode.ts'
+import type { FolderContent } from './folder-content.ts'
+import { glossaryIn } from './glossary.ts'
+import { packFile } from './pack.ts'
+import { nameOfFile } from './parse.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
-import { arrange } from './shelf.ts'
+import { reperesFile, valuesIn } from './reperes.ts'
+import { arrange, type Shelf } from './shelf.ts'
+import { playbooksIn } from './summaries.ts'
 
-export type CheckReport = {
-  readonly text: string
-  readonly files: number
-  readonly errors: number
-  readonly warnings: number
+export type CheckOptions = {
+  readonly folder: string
+  readonly locale: Locale
+  /** `2026-11-23`: reviews are measured from it. */
+  readonly today: string
+  /** One playbook alone, by its identifier. */
+  readonly only?: string | undefined
+  /** Where the trial searches are. */
+  readonly queries?: string | undefined
+  /** Absent: the spelling is not looked at. */
+  readonly dictionary?: Dictionary | undefined
+  /** Where `limites.yml` and `mots.txt` are when the folder has none of its own. */
+  readonly house?: string | undefined
 }
 
-/** The author's check of a folder: one line per problem, file by file, then a summary. */
-export async function checkFolder(folder: string, locale: Locale): Promise<CheckReport> {
+/** The author's check of a folder: what is wrong, what could be better, and each page in figures. */
+export async function checkFolder(options: CheckOptions): Promise<Report> {
+  const { folder, locale, only, today } = options
   const { content } = await readFolder(folder, emptyMemory)
-  const problems = arrange(content).problems.map((problem) => wordProblem(problem, locale))
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const counts = {
-    files: content.files.length,
-    errors,
-    warnings: problems.length - errors,
-  }
-  return { ...counts, text: `${table(problems, folder, locale)}${summary(counts, locale)}\n` }
-}
-
-function table(problems: readonly Problem[], folder: string, locale: Locale): string {
-  const rows = problems.map((problem) => ({
-    file: problem.file,
-    place: `${pathOf(problem.file, folder)}:${problem.line}:${problem.column}`,
-    severity: severityWords[locale][problem.severity],
-    words: `${problem.message} — ${problem.fix}`,
-  }))
-  const width = Math.max(0, ...rows.map(({ place }) => place.length))
-  const lines = rows.map((row, index) => {
-    const gap = index > 0 && rows[index - 1]?.file !== row.file ? '\n' : ''
-    return `${gap}${row.place.padEnd(width)}  ${row.severity}  ${row.words}\n`
-  })
-  return lines.length > 0 ? `${lines.join('')}\n` : ''
-}
-
-/** As typed in a terminal, so that it can be clicked. */
-function pathOf(file: string, folder: string): string {
-  return file === folder ? file : `${folder.replace(/[/\\]+$/, '')}/${file}`
-}
-
-const severityWords = {
-  fr: { error: 'erreur', warning: 'avertissement' },
-  en: { error: 'error', warning: 'warning' },
-} as const
-
-function summary({ files, errors, warnings }: Omit<CheckReport, 'text'>, locale: Locale): string {
-  const count = (number: number, one: string) => `${number} ${one}${plural(number, locale)}`
-  switch (locale) {
-    case 'fr':
-      return `${[count(files, 'fichier'), count(errors, 'erreur'), count(warnings, 'avertissement')].join(', ')}.`
-    case 'en':
-      return `${[count(files, 'file'), count(errors, 'error'), count(warnings, 'warning')].join(', ')}.`
+  const shelf = arrange(content)
+  const isAsked = (file: string) => only === undefined || nameOfFile(file) === only
+  const { desk, problems: deskProblems, advice: deskAdvice } = await readDesk(options, shelf)
+  const pages = (await readPages(folder, content, shelf)).filter(({ file }) => isAsked(file))
+  const raw = [
+    ...deskAdvice,
+    ...(await adviseOnData(folder, shelf, today)),
+    ...pages.flatMap((page) => adviseOn(page, desk)),
+  ].filter(({ file }) => isAsked(file))
+  const worded = raw.map((each) => wordAdvice(each, locale))
+  const problems = [
+    ...[...shelf.problems.filter(({ file }) => isAsked(file)), ...deskProblems].map((problem) =>
+      wordProblem(problem, locale),
+    ),
+    ...worded.flatMap(({ severity, ...rest }) =>
+      severity === 'error' ? [{ ...rest, severity }] : [],
+    ),
+  ]
+  const advised = worded.flatMap(({ severity, ...rest }) => (severity === 'advice' ? [rest] : []))
+  return {
+    folder,
+    today,
+    locale,
+    files: content.files.filter(({ file }) => isAsked(file)).length,
+    problems,
+    advice: advised,
+    scores: pages.map((page) => scoreOf(page, desk.queries, { problems, advice: advised })),
   }
 }
 
-/** Zero is singular in French, plural in English. */
-function plural(number: number, locale: Locale): string {
-  return number === 1 || (number === 0 && locale === 'fr') ? '' : 's'
+/** Every page the check could use, with its places. */
+async function readPages(
+  folder: string,
+  { files }: FolderContent,
+  { pack, reperes }: Shelf,
+): Promise<readonly Page[]> {
+  const pages = await Promise.all(
+    files.map(async (file) => {
+      const bytes = file.playbook && (await bytesOf(join(folder, file.file)))
+      const { text } = bytes ? decode(file.file, bytes) : { text: undefined }
+      if (text === undefined) return []
+      return readPage(file, text, valuesFor(pack, reperes, file.locale)) ?? []
+    }),
+  )
+  return pages.flat()
+}
+
+/** What fills a template for an editor: the examples of the variables, and the figures. */
+function valuesFor(pack: Pack | null, { reperes }: Reperes, locale: Locale) {
+  const figures = valuesIn(reperes, locale)
+  const examples = new Map(pack?.variables.map(({ name, example }) => [name, example[locale]]))
+  return (name: string): string =>
+    (name.startsWith('repere.') ? figures.get(name.slice('repere.'.length)) : examples.get(name)) ??
+    `[${name}]`
+}
+
+/** Advice on the files of data: `pack.yml` and `reperes.yml`. */
+async function adviseOnData(
+  folder: string,
+  shelf: Shelf,
+  today: string,
+): Promise<readonly RawAdvice[]> {
+  const { pack } = shelf
+  const [packText, reperesText] = await Promise.all([
+    textOf(join(folder, packFile)),
+    textOf(join(folder, reperesFile)),
+  ])
+  const synonyms = localeSchema.options.flatMap((locale) =>
+    pack && packText !== undefined
+      ? synonymAdvice(packText, locale, {
+          playbooks: playbooksIn(shelf, locale),
+          glossary: glossaryIn(shelf.glossary, locale),
+          pack,
+        })
+      : [],
+  )
+  return [...synonyms, ...oldFigures(reperesFile, datedFigures(reperesText ?? ''), today)]
+}
+
+/** What an editor has at hand: the lengths, the words of the house, the trial searches, the dictionary. */
+async function readDesk(
+  { folder, today, queries, dictionary, house }: CheckOptions,
+  { pack }: Shelf,
+): Promise<{
+  readonly desk: Desk
+  readonly problems: LimitsResult['problems']
+  readonly advice: readonly RawAdvice[]
+}> {
+  const [limits, own, searches] = await Promise.all([
+    readLimits(folder, house),
+    readOwnWords(folder, house),
+    queries === undefined ? undefined : readQueryFiles(queries),
+  ])
+  const counted = searches && countQueries(searches)
+  const missing = limits ? [] : [advice(limitsFile, { line: 1, column: 1 }, 'limits-missing', {})]
+  return {
+    desk: {
+      pack,
+      today,
+      limits: limits?.limits,
+      queries: counted,
+      spelling: dictionary && { dictionary, isOwn: (word) => own.has(word) },
+    },
+    problems: limits?.problems ?? [],
+    advice: [...missing, ...(counted?.advice ?? [])],
+  }
+}
+
+async function readLimits(
+  folder: string,
+  house: string | undefined,
+): Promise<LimitsResult | undefined> {
+  const own = await bytesOf(join(folder, limitsFile))
+  if (own) return parseLimits(own)
+  const shared = house === undefined ? undefined : await bytesOf(join(house, limitsFile))
+  if (!shared) return undefined
+  const { limits, problems } = parseLimits(shared)
+  const there = problems.map((problem) => ({ ...problem, file: `${house}/${limitsFile}` }))
+  return { ...(limits && { limits }), problems: there }
+}
+
+/** The house's words, and those of the folder. */
+async function readOwnWords(folder: string, house: string | undefined): Promise<Set<string>> {
+  const folders = house === undefined ? [folder] : [folder, house]
+  const texts = await Promise.all(folders.map((each) => textOf(join(each, ownWordsFile))))
+  return new Set(texts.flatMap((text) => [...parseOwnWords(text ?? '')]))
 }

@@ -179,6 +179,7 @@ export const en: typeof fr = {
     },
   },
   playbooks: {
+    old: 'due for review',
     references: 'Key figures and glossary',
     title: 'Playbooks',
     intro: 'Your agency’s advice, ready to follow. All of it is on this computer.',

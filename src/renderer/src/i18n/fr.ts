@@ -176,6 +176,7 @@ export const fr = {
     },
   },
   playbooks: {
+    old: 'à relire',
     references: 'Repères et glossaire',
     title: 'Fiches réflexes',
     intro: 'Les conseils de votre agence, prêts à suivre. Tout est dans cet ordinateur.',

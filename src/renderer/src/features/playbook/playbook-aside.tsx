@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
-import { useLocale } from '../../app/use-settings.ts'
-import { plainDay } from '../../ui/times.ts'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
 import { showAnchor } from './anchor.ts'
 import classes from './playbook-page.module.css'
+import { Reviewed } from './reviewed.tsx'
 import { useSectionInView } from './use-section-in-view.ts'
 
 /** What can be done with the page, and where things are in it. */
@@ -20,7 +19,6 @@ export function PlaybookAside({
   readonly linked: string | undefined
 }) {
   const { t } = useTranslation()
-  const locale = useLocale()
   const [, navigate] = useLocation()
   const openDialog = useOpenDialog()
   const inView = useSectionInView(playbook.sections.map((section) => section.id))
@@ -63,7 +61,7 @@ export function PlaybookAside({
         </ul>
       </nav>
       <p className={classes.small}>
-        {t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) })}
+        <Reviewed on={playbook.reviewed} />
         {' · '}
         {t('playbooks.version', { version: playbook.version })}
         <br />

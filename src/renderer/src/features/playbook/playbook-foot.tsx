@@ -9,6 +9,7 @@ import { plainDay } from '../../ui/times.ts'
 import { anchorId } from './anchor.ts'
 import { WebLink } from './inline-view.tsx'
 import classes from './playbook-page.module.css'
+import { Reviewed } from './reviewed.tsx'
 
 /** Where it comes from, when it was read again, where to go next. */
 export function PlaybookFoot({ playbook }: { readonly playbook: Playbook }) {
@@ -54,7 +55,7 @@ export function PlaybookFoot({ playbook }: { readonly playbook: Playbook }) {
         </section>
       )}
       <p className={classes.small}>
-        {t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) })}
+        <Reviewed on={playbook.reviewed} />
         {' · '}
         {t('playbooks.version', { version: playbook.version })}
         {' · '}

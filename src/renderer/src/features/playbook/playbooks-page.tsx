@@ -9,9 +9,9 @@ import { useLocale } from '../../app/use-settings.ts'
 import group from '../../ui/category-group.module.css'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
-import { plainDay } from '../../ui/times.ts'
 import classes from './playbooks-page.module.css'
 import { ProblemList } from './problem-list.tsx'
+import { Reviewed } from './reviewed.tsx'
 
 /** All playbooks by group; broken files at the end, with what is wrong in them. */
 export function PlaybooksPage() {
@@ -77,7 +77,6 @@ export function PlaybooksPage() {
 
 function PlaybookCard({ playbook }: { readonly playbook: ReadyPlaybookSummary }) {
   const { t } = useTranslation()
-  const locale = useLocale()
   return (
     <Link href={paths.playbook(playbook.id)} className={group.card}>
       <span className={classes.title}>{playbook.title}</span>
@@ -87,7 +86,7 @@ function PlaybookCard({ playbook }: { readonly playbook: ReadyPlaybookSummary })
         {' · '}
         {t('playbooks.templateCount', { count: playbook.templates })}
         {' · '}
-        {t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) })}
+        <Reviewed on={playbook.reviewed} />
       </span>
     </Link>
   )

@@ -1,0 +1,42 @@
+import type { Pack } from '../../../shared/playbook.ts'
+import type { RawAdvice } from './advice-words.ts'
+import { lawWithoutLink } from './law-links.ts'
+import type { Limits } from './limits.ts'
+import { longSentences } from './long-sentences.ts'
+import type { Page } from './page.ts'
+import { pagePlan } from './page-plan.ts'
+import { fewQueries, type QueryCounts } from './queries.ts'
+import { hardSections } from './readability.ts'
+import { type Dictionary, spellingAdvice } from './spelling.ts'
+import { oldReview } from './stale.ts'
+import { templateLengths } from './template-lengths.ts'
+import { typographyAdvice } from './typography.ts'
+import { vagueAdvice } from './vague-words.ts'
+
+/** What an editor has at hand beside the page. What is absent is not checked. */
+export type Desk = {
+  readonly pack: Pack | null
+  /** The day that reviews are measured from, `2026-11-23`. */
+  readonly today: string
+  readonly limits?: Limits | undefined
+  readonly queries?: QueryCounts | undefined
+  readonly spelling?:
+    | { readonly dictionary: Dictionary; readonly isOwn: (word: string) => boolean }
+    | undefined
+}
+
+/** All an editor would tell the author of one page. */
+export function adviseOn(page: Page, desk: Desk): readonly RawAdvice[] {
+  return [
+    ...pagePlan(page, desk.pack),
+    ...(desk.limits ? templateLengths(page, desk.limits) : []),
+    ...longSentences(page),
+    ...hardSections(page),
+    ...vagueAdvice(page),
+    ...lawWithoutLink(page),
+    ...oldReview(page, desk.today),
+    ...typographyAdvice(page),
+    ...(desk.queries ? fewQueries(page, desk.queries) : []),
+    ...(desk.spelling ? spellingAdvice(page, desk.spelling.dictionary, desk.spelling.isOwn) : []),
+  ]
+}
