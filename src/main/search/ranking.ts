@@ -26,7 +26,7 @@ const perGroup = 3
 const perLoneGroup = 6
 
 /** What a page adds to its best passage by all it answers: a sentence's words are often spread over one. */
-const pageShare = 0.6
+const pageShare = 1.2
 /** And by how many of its passages answer everything: a page about it says it more than once. */
 const manyShare = 0.15
 

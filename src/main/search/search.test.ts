@@ -433,6 +433,8 @@ describe('words badly written', () => {
     ['phrasedu maire', 'derapage-viral'],
     ['habitantinsulte', 'repondre-en-ligne'],
     ['polemik', 'derapage-viral'],
+    ['linsullte', 'repondre-en-ligne'],
+    ['commantai', 'repondre-en-ligne'],
     ['dérapaje', 'derapage-viral'],
     ['commantère', 'repondre-en-ligne'],
   ])('« %s » leads to %s', async (text, id) => {

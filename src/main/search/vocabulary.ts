@@ -36,6 +36,8 @@ const minRepaired = 4
 const maxRepaired = 24
 /** From this length on, two errors in a word are forgiven. */
 const twoErrorsFrom = 8
+/** A beginning shorter than this resembles too many. */
+const minBegun = 6
 /** Glued words are at least this long each. */
 const minGlued = 3
 
@@ -149,15 +151,26 @@ export function createVocabulary(stem: Stem): Vocabulary {
     return near.sort((a, b) => countOf(b) - countOf(a))[0]
   }
 
+  /** « loposition »: an article that lost its apostrophe, before a word that is known or nearly. */
+  const bared = (word: string): string | undefined => {
+    const bare = /^(?:[ldjsnmtc]|qu)(?=[aeiouyh])/.test(word) ? word.replace(/^qu|^./, '') : ''
+    if (bare.length < minRepaired) return undefined
+    if (words.has(bare)) return bare
+    const near = nearest(bare)
+    return near?.distance === 1 ? near.folded : undefined
+  }
+
   const findRepair = (word: string, isBegun: boolean): Repair | undefined => {
     const near = nearest(word)
     if (near?.distance === 1) return meant(near.folded)
+    const bare = bared(word)
+    if (bare !== undefined) return meant(bare)
     const sound = heard(word)
     if (sound !== undefined) return meant(sound)
     const two = parted(word)
     if (two) return meant(...two)
     if (near) return meant(near.folded)
-    const whole = isBegun && word.length >= minRepaired + 1 ? begun(word) : undefined
+    const whole = isBegun && word.length >= minBegun ? begun(word) : undefined
     return whole === undefined ? undefined : meant(whole)
   }
 
