@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StorageProblem } from '../shared/contract.ts'
+import type { CrashReport } from '../shared/crash.ts'
 import { deviceSchema } from '../shared/incident.ts'
 import type { Locale } from '../shared/locale.ts'
 import { emptyProfile, profileSchema } from '../shared/profile.ts'
-import { defaultSettings, settingsSchema } from '../shared/settings.ts'
+import { defaultSettings, type Settings, settingsSchema } from '../shared/settings.ts'
 import { createChanges } from './changes.ts'
 import { every } from './every.ts'
 import { createAttach } from './incidents/attach.ts'
@@ -18,6 +19,7 @@ import { mediaTypeOfName } from './incidents/media-type.ts'
 import { notFound } from './incidents/refusal.ts'
 import { openIncidentStore } from './incidents/store.ts'
 import { verifyIncident } from './incidents/verify.ts'
+import { openCrashNotes } from './installation/crash-notes.ts'
 import { ensureFolder } from './installation/data-folder.ts'
 import { nameDevice } from './installation/device.ts'
 import { openDrafts } from './installation/drafts.ts'
@@ -58,6 +60,10 @@ export type AppPorts = {
   readonly toPdf?: (html: string) => Promise<Uint8Array>
   /** Rings outside the window when a reminder is due. Only the desktop can. */
   readonly ring?: (ring: Ring) => void
+  /** What the person likes has changed: menus and dialogs speak the new language. */
+  readonly onSettings?: (settings: Settings) => void
+  /** How many real incidents are open, said at the start and whenever it changes. */
+  readonly onOpenIncidents?: (count: number) => void
 }
 
 /** How often other computers' writing is looked for, in milliseconds. No watcher works on every network share. */
@@ -74,6 +80,8 @@ export type App = {
   locale(): Locale
   /** The file of a piece of evidence by its name (`<sha256>.<ext>`), or undefined. */
   evidence(incidentId: string, name: string): Promise<EvidenceFile | undefined>
+  /** Keeps a note of what stopped working. Never rejects. */
+  noteCrash(report: CrashReport): Promise<void>
   close(): Promise<void>
 }
 
@@ -107,7 +115,7 @@ export async function createApp({
   }
 
   const cache = openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data)
-  const [settings, profile, drafts, library] = await Promise.all([
+  const [settings, profile, drafts, crashes, library] = await Promise.all([
     openDocument({
       file: join(paths.user, 'settings.json'),
       schema: settingsSchema,
@@ -121,6 +129,7 @@ export async function createApp({
       onProblem,
     }),
     openDrafts(paths.user, onProblem),
+    openCrashNotes(paths.user, { version: ports.version, now }),
     openLibrary(paths.playbooks, { watch: ports.watch ?? false }),
     // Read while the rest is: the first list then waits for nothing.
     cache.load(),
@@ -160,8 +169,13 @@ export async function createApp({
     .then(() => snapshots.daily())
 
   const bell = createBell()
+  let open = -1
   const ringDue = async () => {
-    const due = bell(await store.all().catch(() => []), now())
+    const incidents = await store.all().catch(() => [])
+    const real = incidents.filter(({ summary }) => summary.status !== 'closed' && !summary.exercise)
+    if (real.length !== open) ports.onOpenIncidents?.(real.length)
+    open = real.length
+    const due = bell(incidents, now())
     if (due.length > 0) changes.emit({ topic: 'incidents' })
     for (const ring of due) ports.ring?.(ring)
   }
@@ -186,7 +200,14 @@ export async function createApp({
   const localeOr = (locale: Locale | undefined) => locale ?? settings.get().locale
 
   const services: Services = {
-    settings,
+    settings: {
+      get: () => settings.get(),
+      async set(value) {
+        const kept = await settings.set(value)
+        ports.onSettings?.(kept)
+        return kept
+      },
+    },
     profile: {
       get: () => profile.get(),
       async set(value) {
@@ -270,6 +291,8 @@ export async function createApp({
         storageProblems: [...problems.all()],
       }),
       changes: (signal) => changes.follow(signal),
+      crashes: () => crashes.all(),
+      noteCrash: (report) => crashes.add(report),
     },
   }
 
@@ -281,6 +304,7 @@ export async function createApp({
       const path = await findEvidence(paths.data, incidentId, name)
       return path === undefined ? undefined : { path, mediaType: mediaTypeOfName(name) }
     },
+    noteCrash: (report) => crashes.add(report),
     async close() {
       changes.close()
       await Promise.all([indexing, saidPresent, ...stops.map((stop) => stop())])

@@ -53,6 +53,8 @@ export function createRouter(services: Services) {
     system: {
       info: os.system.info.handler(({ input }) => system.info(input.locale)),
       changes: os.system.changes.handler(({ signal }) => system.changes(signal)),
+      crashes: os.system.crashes.handler(() => system.crashes()),
+      noteCrash: os.system.noteCrash.handler(({ input }) => system.noteCrash(input)),
     },
   })
 }

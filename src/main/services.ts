@@ -1,4 +1,5 @@
 import type { Change, Drafts, KnownDevice, Snapshot, StorageProblem } from '../shared/contract.ts'
+import type { CrashNote, CrashReport } from '../shared/crash.ts'
 import type { GlossaryWord } from '../shared/glossary.ts'
 import type {
   Entry,
@@ -59,6 +60,9 @@ export type Services = {
   readonly system: {
     info(locale: MaybeLocale): Promise<SystemInfo>
     changes(signal: AbortSignal | undefined): AsyncGenerator<Change, void, undefined>
+    /** The newest first. */
+    crashes(): CrashNote[]
+    noteCrash(report: CrashReport): Promise<void>
   }
 }
 

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { crashNoteSchema, crashReportSchema } from './crash.ts'
 import { glossaryWordSchema } from './glossary.ts'
 import {
   deviceSchema,
@@ -279,5 +280,9 @@ export const contract = {
       .errors(invalid),
     /** What changed since the page asked: a playbook edited, an incident written from another computer. */
     changes: oc.output(eventIterator(changeSchema)),
+    /** What stopped working on this computer, the newest first. */
+    crashes: oc.output(z.array(crashNoteSchema)),
+    /** Keeps a note of a screen that broke. Nothing sends it. */
+    noteCrash: oc.input(crashReportSchema).errors(invalid),
   },
 }

@@ -33,6 +33,7 @@ export function createElectronMock() {
     exit: noted('exit', undefined),
     getPath: vi.fn((name: string) => `/electron/${name}`),
     getVersion: vi.fn(() => '0.1.0'),
+    setBadgeCount: vi.fn(() => true),
   })
   const protocol = { registerSchemesAsPrivileged: noted('registerScheme', undefined) }
   const defaultSession = {
@@ -43,6 +44,15 @@ export function createElectronMock() {
     setDevicePermissionHandler: noted('setDevicePermissionHandler', undefined),
   }
   const printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'))
+  class FakeContents extends EventEmitter {
+    readonly printToPDF = printToPDF
+    readonly print = vi.fn()
+    readonly reload = vi.fn()
+    readonly getURL = vi.fn(() => 'app://sang-froid/index.html#/incidents')
+    readonly setZoomLevel = vi.fn()
+    readonly getZoomLevel = vi.fn(() => 1)
+    readonly forcefullyCrashRenderer = vi.fn()
+  }
   const windows: FakeWindow[] = []
   class FakeWindow extends EventEmitter {
     readonly options: unknown
@@ -53,11 +63,16 @@ export function createElectronMock() {
     readonly focus = vi.fn()
     readonly restore = vi.fn()
     readonly isMinimized = vi.fn(() => true)
+    readonly isDestroyed = vi.fn(() => false)
+    readonly isMaximized = vi.fn(() => false)
+    readonly maximize = vi.fn()
+    readonly getNormalBounds = vi.fn(() => ({ x: 10, y: 20, width: 1000, height: 700 }))
+    readonly setOverlayIcon = vi.fn()
     readonly destroy = noted('destroy', undefined)
     readonly loadFile = vi.fn(async (_file: string) => {
       calls.push('loadFile')
     })
-    readonly webContents = { printToPDF }
+    readonly webContents = new FakeContents()
     constructor(options: unknown) {
       super()
       this.options = options
@@ -102,6 +117,10 @@ export function createElectronMock() {
     protocol,
     session: { defaultSession, fromPartition },
     BrowserWindow: FakeWindow,
+    nativeImage: { createFromDataURL: vi.fn((address: string) => ({ address })) },
+    screen: {
+      getAllDisplays: vi.fn(() => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }]),
+    },
     ipcMain: Object.assign(new EventEmitter(), {}),
     ipcRenderer: { postMessage: vi.fn() },
     dialog: {

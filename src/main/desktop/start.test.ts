@@ -1,8 +1,12 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ElectronMock } from '../../../tests/support/electron-mock.ts'
+import type { contract } from '../../shared/contract.ts'
 
 vi.mock('electron', async () =>
   (await import('../../../tests/support/electron-mock.ts')).createElectronMock(),
@@ -36,6 +40,19 @@ async function quit(): Promise<void> {
   const preventDefault = vi.fn()
   electron.app.emit('before-quit', { preventDefault })
   await vi.waitFor(() => expect(electron.calls).toContain('quit'))
+}
+
+/** As the page does: one port, from the main frame of our own origin. */
+async function pageClient(): Promise<ContractRouterClient<typeof contract>> {
+  const { port1, port2 } = new MessageChannel()
+  const frame = { url: 'app://sang-froid/index.html' }
+  electron.ipcMain.emit('sang-froid:connect', {
+    senderFrame: frame,
+    sender: { mainFrame: frame },
+    ports: [port2],
+  })
+  port1.start()
+  return createORPCClient(new RPCLink({ port: port1 as never }))
 }
 
 afterEach(() => {
@@ -87,6 +104,34 @@ describe('start', () => {
     expect(electron.windows[0]?.restore).toHaveBeenCalled()
     expect(electron.windows[0]?.focus).toHaveBeenCalled()
     await quit()
+  })
+
+  it('speaks the language chosen, in the menu too, as soon as it is chosen', async () => {
+    await start(built)
+    const labels = () =>
+      (electron.Menu.buildFromTemplate.mock.lastCall?.[0] as { label: string }[])[0]?.label
+    expect(labels()).toBe('Fichier')
+    const client = await pageClient()
+    await client.settings.set({ ...(await client.settings.get()), locale: 'en' })
+    expect(labels()).toBe('File')
+    await quit()
+  })
+
+  it('says on the icon that an incident is open', async () => {
+    await start(built)
+    const client = await pageClient()
+    await client.incidents.open({ title: 'Coupure d’eau', severity: 'high' })
+    await vi.waitFor(() => expect(electron.app.setBadgeCount).toHaveBeenLastCalledWith(1), {
+      timeout: 12_000,
+    })
+    await quit()
+  }, 20_000)
+
+  it('keeps the window’s place when the person leaves', async () => {
+    await start(built)
+    await quit()
+    const file = join(String(process.env['SANG_FROID_USER']), 'window.json')
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ bounds: { width: 1000 } })
   })
 
   it('leaves at once when it is the second', async () => {

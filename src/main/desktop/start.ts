@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
-import { type AppPorts, createApp, StartError } from '../app.ts'
+import { crashReport } from '../../shared/crash.ts'
+import { type App, type AppPorts, createApp, StartError } from '../app.ts'
+import { showOpenIncidents } from './badge.ts'
 import { openExternal } from './external-links.ts'
 import { foldersFor } from './folders.ts'
 import { guardContents } from './guards.ts'
+import { keepPlace, openPlace } from './keep-place.ts'
 import { systemLinks } from './link-dialog.ts'
 import { setMenu } from './menu.ts'
 import { limitNetwork } from './network.ts'
 import { originOf } from './origin.ts'
+import { watchPage } from './page-health.ts'
 import { toPdf } from './pdf.ts'
 import { limitPermissions } from './permissions.ts'
 import { servePorts } from './port.ts'
@@ -37,12 +41,25 @@ export async function start({ mainDir }: Built): Promise<void> {
   const origin = originOf(app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
   let openLink = (_address: string) => {}
   let ringOnce = (_due: Ringing) => {}
+  let sayOpen = (_count: number) => {}
+  let open = 0
+  let speak = () => {}
   guardContents(origin, (address) => openLink(address))
   await app.whenReady()
   try {
+    const paths = folders(mainDir)
     const core = await createApp({
-      paths: folders(mainDir),
-      ports: { ...ports(), toPdf, ring: (due) => ringOnce(due) },
+      paths,
+      ports: {
+        ...ports(),
+        toPdf,
+        ring: (due) => ringOnce(due),
+        onSettings: () => speak(),
+        onOpenIncidents: (count) => {
+          open = count
+          sayOpen(count)
+        },
+      },
     })
     openLink = (address) => void openExternal(address, systemLinks(core.locale))
     const { defaultSession } = session
@@ -53,23 +70,46 @@ export async function start({ mainDir }: Built): Promise<void> {
       evidence: core.evidence,
     })
     servePorts(core.router, origin)
-    setMenu(core.locale())
-    closeWith(() => core.close())
-    const window = await openWindow(join(mainDir, '..', 'preload', 'index.cjs'), origin)
+    const place = await openPlace(paths.user)
+    const preload = join(mainDir, '..', 'preload', 'index.cjs')
+    const window = await openWindow({ preload, origin, place: place.get() })
+    const writePlace = keepPlace(window, place)
+    closeWith(async () => {
+      await writePlace()
+      await core.close()
+    })
+    watchPage(window, { note: core.noteCrash, locale: core.locale, quit: () => app.quit() })
     const comeForward = () => {
       if (window.isMinimized()) window.restore()
       window.focus()
     }
+    const show = (screen: string) => {
+      comeForward()
+      void window.loadURL(`${origin.url}#${screen}`)
+    }
     app.on('second-instance', comeForward)
-    ringOnce = (due) =>
-      ring(due, core.locale(), (incidentId) => {
-        comeForward()
-        void window.loadURL(`${origin.url}#/incidents/${incidentId}`)
-      })
+    ringOnce = (due) => ring(due, core.locale(), (incidentId) => show(`/incidents/${incidentId}`))
+    sayOpen = (count) => showOpenIncidents(window, count, core.locale())
+    speak = () => {
+      setMenu(core.locale(), { show, print: () => window.webContents.print() })
+      sayOpen(open)
+    }
+    speak()
+    process.on('uncaughtException', (error) => void endWith(error, core.noteCrash))
   } catch (error) {
     dialog.showErrorBox('Sang-froid', lineFor(error))
     app.exit(1)
   }
+}
+
+/** A fault of ours behind the window: noted, said, and ended. What was acknowledged is on the disk already. */
+async function endWith(error: unknown, note: App['noteCrash']): Promise<void> {
+  await note(crashReport('program', error, ''))
+  dialog.showErrorBox(
+    'Sang-froid',
+    `${String(error)}\n\nCe que vous aviez enregistré est sur le disque. Relancez Sang-froid.\nWhat you had saved is on the disk. Start Sang-froid again.`,
+  )
+  app.exit(1)
 }
 
 /** Before the window exists there is no page to say it better. */

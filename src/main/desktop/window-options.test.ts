@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { windowOptions } from './window-options.ts'
 
 it('gives the page no power, in so many words', () => {
-  expect(windowOptions('/p/index.cjs').webPreferences).toEqual({
+  expect(windowOptions('/p/index.cjs', 'win32').webPreferences).toEqual({
     preload: '/p/index.cjs',
     sandbox: true,
     contextIsolation: true,
@@ -19,6 +19,14 @@ it('gives the page no power, in so many words', () => {
 })
 
 it('shows the window once it has something to show, and never smaller than what is usable', () => {
-  const { show, minWidth, minHeight } = windowOptions('')
+  const { show, minWidth, minHeight } = windowOptions('', 'linux')
   expect({ show, minWidth, minHeight }).toEqual({ show: false, minWidth: 800, minHeight: 600 })
+})
+
+it('checks spelling only where the system does it without the network', () => {
+  const checks = (platform: NodeJS.Platform) =>
+    windowOptions('', platform).webPreferences?.spellcheck
+  expect(checks('darwin')).toBe(true)
+  expect(checks('win32')).toBe(false)
+  expect(checks('linux')).toBe(false)
 })

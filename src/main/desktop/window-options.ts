@@ -1,7 +1,10 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
 /** Every preference is written down, defaults too: a default that changes must not change us. */
-export function windowOptions(preload: string): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  platform: NodeJS.Platform,
+): BrowserWindowConstructorOptions {
   return {
     width: 1280,
     height: 860,
@@ -22,8 +25,8 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Chromium would fetch a dictionary from the network.
-      spellcheck: false,
+      // The system's own on macOS. Elsewhere Chromium would fetch a dictionary from the network.
+      spellcheck: platform === 'darwin',
     },
   }
 }
