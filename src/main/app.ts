@@ -12,6 +12,7 @@ import { createAttach } from './incidents/attach.ts'
 import { createBell, type Ring } from './incidents/bell.ts'
 import { copyPlaybook } from './incidents/copy-playbook.ts'
 import { openCoreCache } from './incidents/core-cache.ts'
+import { discardExercise, recoverExercise } from './incidents/discard.ts'
 import { findEvidence } from './incidents/evidence.ts'
 import { exportIncident } from './incidents/export/export-incident.ts'
 import { exportSources } from './incidents/export-sources.ts'
@@ -27,6 +28,7 @@ import { acquireLock, defaultLockDir } from './installation/lock.ts'
 import { listDevices, markFolder, needMarkedFolder, sayPresent } from './installation/presence.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
 import { createProblems } from './problems.ts'
+import { readProfileFile, writeProfileFile } from './profile-file.ts'
 import { createRouter, type Router } from './router.ts'
 import { createSearch } from './search/search.ts'
 import { indexIncidents, readOpenIncidents } from './search-incidents.ts'
@@ -60,6 +62,8 @@ export type AppPorts = {
   readonly toPdf?: (html: string) => Promise<Uint8Array>
   /** Rings outside the window when a reminder is due. Only the desktop can. */
   readonly ring?: (ring: Ring) => void
+  /** How many connections the host has refused to the page. */
+  readonly refusedConnections?: () => number
   /** What the person likes has changed: menus and dialogs speak the new language. */
   readonly onSettings?: (settings: Settings) => void
   /** How many real incidents are open, said at the start and whenever it changes. */
@@ -217,6 +221,8 @@ export async function createApp({
         search.setContacts(kept)
         return kept
       },
+      export: () => writeProfileFile(profile.get(), now()),
+      read: readProfileFile,
     },
     library: {
       list: (locale) => [...library.list(localeOr(locale))],
@@ -253,6 +259,18 @@ export async function createApp({
         })
       },
       attach: createAttach(paths.data, store),
+      async discard(id) {
+        await discardExercise(paths.data, store, id)
+        await search.forgetIncident(id)
+        changes.emit({ topic: 'incidents' })
+      },
+      async recover(id) {
+        await recoverExercise(paths.data, store, id)
+        const view = await store.get(id)
+        await search.setIncident(view)
+        changes.emit({ topic: 'incidents' })
+        return view
+      },
       verify: (id, quick) => verifyIncident(paths.data, id, { quick }),
       async export(id, format) {
         return exportIncident(await store.get(id), format, {
@@ -289,6 +307,7 @@ export async function createApp({
         pack: library.pack(),
         contentProblems: [...library.problems(localeOr(locale))],
         storageProblems: [...problems.all()],
+        refusedConnections: ports.refusedConnections?.() ?? 0,
       }),
       changes: (signal) => changes.follow(signal),
       crashes: () => crashes.all(),

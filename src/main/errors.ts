@@ -70,6 +70,11 @@ function refused(reason: RefusalReason) {
         message: `An incident holds ${reason.max} pieces at most`,
         data: { max: reason.max },
       })
+    case 'NOT_EXERCISE':
+      return new ORPCError('NOT_EXERCISE', {
+        status: 409,
+        message: 'Only an exercise can be thrown away',
+      })
     case 'NEEDS_DESKTOP':
       return new ORPCError('NEEDS_DESKTOP', {
         status: 501,

@@ -31,6 +31,8 @@ export function createRouter(services: Services) {
       verify: os.incidents.verify.handler(({ input }) =>
         incidents.verify(input.id, input.quick ?? false),
       ),
+      discard: os.incidents.discard.handler(({ input }) => incidents.discard(input.id)),
+      recover: os.incidents.recover.handler(({ input }) => incidents.recover(input.id)),
       export: os.incidents.export.handler(({ input }) => incidents.export(input.id, input.format)),
     },
     drafts: {
@@ -45,6 +47,8 @@ export function createRouter(services: Services) {
     profile: {
       get: os.profile.get.handler(() => profile.get()),
       set: os.profile.set.handler(({ input }) => profile.set(input)),
+      export: os.profile.export.handler(() => profile.export()),
+      read: os.profile.read.handler(({ input }) => profile.read(input.file)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get()),

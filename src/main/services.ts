@@ -44,6 +44,9 @@ export type Services = {
     record(id: string, entry: Entry): Promise<IncidentView>
     attach(input: AttachInput, signal: AbortSignal | undefined): Promise<IncidentView>
     verify(id: string, quick: boolean): Promise<Verification>
+    /** Throws NOT_FOUND, NOT_EXERCISE. */
+    discard(id: string): Promise<void>
+    recover(id: string): Promise<IncidentView>
     export(id: string, format: ExportFormat): Promise<ExportedFile>
   }
   readonly drafts: {
@@ -55,7 +58,11 @@ export type Services = {
     take(): Promise<Snapshot>
     restore(which: Pick<Snapshot, 'name' | 'place'>): Promise<Restored>
   }
-  readonly profile: DocumentService<Profile>
+  readonly profile: DocumentService<Profile> & {
+    export(): ExportedFile
+    /** Throws INVALID. */
+    read(file: File): Promise<Profile>
+  }
   readonly settings: DocumentService<Settings>
   readonly system: {
     info(locale: MaybeLocale): Promise<SystemInfo>
@@ -105,4 +112,5 @@ export type SystemInfo = {
   readonly pack: Pack | null
   readonly contentProblems: Problem[]
   readonly storageProblems: StorageProblem[]
+  readonly refusedConnections: number
 }

@@ -104,6 +104,7 @@ export type Drafts = z.infer<typeof draftsSchema>
 export const changeSchema = z.object({ topic: z.enum(['playbooks', 'incidents', 'system']) })
 export type Change = z.infer<typeof changeSchema>
 
+const exportedFile = z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() })
 const notFound = { NOT_FOUND: { message: 'Nothing has this identifier' } }
 const invalid = { INVALID: { status: 422, data: invalidSchema } }
 const storage = { STORAGE: { status: 507, data: storageFailureSchema } }
@@ -217,9 +218,21 @@ export const contract = {
       .input(id.extend({ quick: z.boolean().optional() }))
       .output(verificationSchema)
       .errors({ ...notFound, ...invalid, ...storage }),
+    /** Takes an exercise out of the list; its folder is kept aside. A real incident is evidence and stays. */
+    discard: oc.input(id).errors({
+      ...notFound,
+      ...invalid,
+      ...storage,
+      NOT_EXERCISE: { status: 409, message: 'Only an exercise can be thrown away' },
+    }),
+    /** Puts back an exercise that was thrown away. */
+    recover: oc
+      .input(id)
+      .output(incidentViewSchema)
+      .errors({ ...notFound, ...invalid, ...storage }),
     export: oc
       .input(id.extend({ format: exportFormatSchema }))
-      .output(z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() }))
+      .output(exportedFile)
       .errors({
         ...notFound,
         ...invalid,
@@ -254,6 +267,13 @@ export const contract = {
       .input(profileSchema)
       .output(profileSchema)
       .errors({ ...invalid, ...storage }),
+    /** The profile as a file, to take to another computer. */
+    export: oc.output(exportedFile),
+    /** What such a file holds. Nothing is written: the person looks first. */
+    read: oc
+      .input(z.object({ file: z.file() }))
+      .output(profileSchema)
+      .errors(invalid),
   },
   settings: {
     get: oc.output(settingsSchema),
@@ -275,6 +295,8 @@ export const contract = {
           pack: packSchema.nullable(),
           contentProblems: z.array(problemSchema),
           storageProblems: z.array(storageProblemSchema),
+          /** Connections that the page asked for and the host refused, since the start. None is ever made. */
+          refusedConnections: z.int().min(0),
         }),
       )
       .errors(invalid),

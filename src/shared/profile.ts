@@ -10,6 +10,8 @@ export const contactSchema = z.object({
   phone: line.default(''),
   email: line.default(''),
   note: line.default(''),
+  /** The day somebody last made sure that the number answers. */
+  checked: z.union([z.literal(''), z.iso.date()]).default(''),
 })
 export type Contact = z.infer<typeof contactSchema>
 
@@ -27,5 +29,13 @@ export const profileSchema = z.object({
   contacts: z.array(contactSchema).max(100).default([]),
 })
 export type Profile = z.infer<typeof profileSchema>
+
+export const profileFileKind = 'sang-froid-profile'
+/** The profile as a file of its own, to take to another computer. */
+export const profileFileSchema = z.object({
+  kind: z.literal(profileFileKind),
+  version: z.literal(1),
+  profile: profileSchema,
+})
 
 export const emptyProfile: Profile = profileSchema.parse({})

@@ -8,6 +8,10 @@ export const settingsSchema = z.object({
   textSize: z.enum(['normal', 'large', 'projection']).default('normal'),
   /** Who writes in the log from this computer: remembered so that it is typed once. */
   author: z.string().trim().max(120).default(''),
+  /** The first steps were taken or put aside. */
+  welcomed: z.boolean().default(false),
+  /** The version whose news were read. Empty: this person never used another. */
+  seenVersion: z.string().max(40).default(''),
   /** A second folder for the daily copies (a key, a network folder), absolute. Empty: none. */
   snapshotFolder: z.string().trim().max(1000).default(''),
 })

@@ -10,9 +10,17 @@ export function isLoadable(address: string, origin: Origin, inDevelopment: boole
   )
 }
 
+let refused = 0
+/** How many requests ended here since the program started. */
+export function refusedConnections(): number {
+  return refused
+}
+
 /** The app opens no connection of its own, and neither does its page: every other request ends here. */
 export function limitNetwork(session: Session, origin: Origin, inDevelopment: boolean): void {
-  session.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: !isLoadable(details.url, origin, inDevelopment) }),
-  )
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !isLoadable(details.url, origin, inDevelopment)
+    if (cancel) refused += 1
+    answer({ cancel })
+  })
 }

@@ -109,7 +109,8 @@ describe('start', () => {
   it('speaks the language chosen, in the menu too, as soon as it is chosen', async () => {
     await start(built)
     const labels = () =>
-      (electron.Menu.buildFromTemplate.mock.lastCall?.[0] as { label: string }[])[0]?.label
+      (electron.Menu.buildFromTemplate.mock.lastCall as [{ label: string }[]] | undefined)?.[0][0]
+        ?.label
     expect(labels()).toBe('Fichier')
     const client = await pageClient()
     await client.settings.set({ ...(await client.settings.get()), locale: 'en' })

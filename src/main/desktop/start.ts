@@ -9,7 +9,7 @@ import { guardContents } from './guards.ts'
 import { keepPlace, openPlace } from './keep-place.ts'
 import { systemLinks } from './link-dialog.ts'
 import { setMenu } from './menu.ts'
-import { limitNetwork } from './network.ts'
+import { limitNetwork, refusedConnections } from './network.ts'
 import { originOf } from './origin.ts'
 import { watchPage } from './page-health.ts'
 import { toPdf } from './pdf.ts'
@@ -53,6 +53,7 @@ export async function start({ mainDir }: Built): Promise<void> {
       ports: {
         ...ports(),
         toPdf,
+        refusedConnections,
         ring: (due) => ringOnce(due),
         onSettings: () => speak(),
         onOpenIncidents: (count) => {

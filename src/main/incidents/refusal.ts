@@ -8,6 +8,7 @@ export type RefusalReason =
   | { readonly code: 'TOO_LARGE'; readonly maxBytes: number; readonly bytes: number }
   | { readonly code: 'TOO_MANY'; readonly max: number }
   | { readonly code: 'NEEDS_DESKTOP' }
+  | { readonly code: 'NOT_EXERCISE' }
 
 /** An expected refusal, not a bug: nothing was written. */
 export class Refusal extends Error {

@@ -306,6 +306,7 @@ describe('what is not in a page', () => {
     phone: '01 02 03 04 05',
     email: '',
     note: '',
+    checked: '',
   }
 
   it('finds a word of the glossary by what people say instead', async () => {

@@ -17,6 +17,8 @@ export type Search = {
   setContacts(profile: Pick<Profile, 'contacts'>): void
   /** Replaces what was known of the incident; only what is new is indexed. A few entries can be found at once. */
   setIncident(view: SearchableIncident): Promise<void>
+  /** The incident is no longer there. */
+  forgetIncident(id: string): Promise<void>
   query(input: SearchInput): Promise<SearchResult>
 }
 
@@ -70,6 +72,10 @@ export function createSearch(): Search {
       const passages = incidentPassages(view)
       incidents.set(view.id, passages)
       return inAll((corpus) => corpus.setIncident(view.id, passages))
+    },
+    forgetIncident(id) {
+      incidents.delete(id)
+      return inAll((corpus) => corpus.setIncident(id, []))
     },
     async query({ text, locale, limit = defaultLimit, literal = false, playbookId }) {
       const { corpus, ready } = corpusOf(locale)

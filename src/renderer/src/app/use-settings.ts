@@ -8,6 +8,9 @@ const initial: Settings = {
   textSize: 'normal',
   author: '',
   snapshotFolder: '',
+  // Nothing is offered before it is known whether it was seen.
+  welcomed: true,
+  seenVersion: '',
 }
 
 /** What the person likes on this computer. A change shows at once and is then written. */

@@ -29,7 +29,7 @@ export function ContactList({ contacts, onChange }: Props) {
   const offered = suggestions.filter((id) => !contacts.some((contact) => contact.id === id))
 
   function add(id: string, role: string): void {
-    onChange([...contacts, { id, role, name: '', phone: '', email: '', note: '' }])
+    onChange([...contacts, { id, role, name: '', phone: '', email: '', note: '', checked: '' }])
   }
 
   function remove(index: number): void {
