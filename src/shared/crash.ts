@@ -19,19 +19,3 @@ export const crashNoteSchema = crashReportSchema.extend({
   version: z.string().max(40),
 })
 export type CrashNote = z.infer<typeof crashNoteSchema>
-
-/** A report of anything that was thrown, cut to what is kept. */
-export function crashReport(
-  source: CrashReport['source'],
-  error: unknown,
-  screen: string,
-): CrashReport {
-  const { message, stack } =
-    error instanceof Error ? error : { message: String(error), stack: undefined }
-  return {
-    source,
-    message: message.slice(0, 2_000),
-    details: (stack ?? '').slice(0, 20_000),
-    screen: screen.slice(0, 300),
-  }
-}

@@ -35,6 +35,10 @@ const screens = [
   ['the glossary', '#/glossaire'],
   ['the key figures', '#/reperes'],
   ['a page for the printer', '#/imprimer/derapage-viral'],
+  ['the phone sheet', '#/imprimer/numeros'],
+  ['the help', '#/aide'],
+  ['about', '#/a-propos'],
+  ['the first steps', '#/bienvenue'],
 ] as const
 
 describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { type CrashReport, crashReport } from '../../shared/crash.ts'
+import type { CrashReport } from '../../shared/crash.ts'
+import { crashReport } from '../../shared/crash-report.ts'
 import type { Locale } from '../../shared/locale.ts'
 
 /** A page that dies again this soon after having come back is not brought back once more without asking, in milliseconds. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
-import { crashReport } from '../../shared/crash.ts'
+import { crashReport } from '../../shared/crash-report.ts'
 import { type App, type AppPorts, createApp, StartError } from '../app.ts'
 import { showOpenIncidents } from './badge.ts'
 import { openExternal } from './external-links.ts'

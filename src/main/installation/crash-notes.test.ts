@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { crashReport } from '../../shared/crash.ts'
+import { crashReport } from '../../shared/crash-report.ts'
 import { openCrashNotes } from './crash-notes.ts'
 
 let folder: string

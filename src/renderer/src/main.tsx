@@ -9,8 +9,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { api, client, queryClient } from './api.ts'
 import { App } from './app/app.tsx'
+import { countOutsideRequests } from './app/outside-requests.ts'
 import { startI18n } from './i18n/index.ts'
 import { startStoredTexts } from './ui/stored-texts.ts'
+
+countOutsideRequests()
 
 /** The person's settings and drafts come first: the page must not flash in the wrong language, nor show an empty box. */
 async function start(root: HTMLElement): Promise<void> {

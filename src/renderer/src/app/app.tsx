@@ -2,14 +2,27 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Router } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AnnouncerProvider } from '../ui/announcer.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { cssVariables, theme } from './theme.ts'
 import { useChanges } from './use-changes.ts'
 import { useSettings } from './use-settings.ts'
+
+/** The frame, and inside it a screen that can break alone. */
+function Screens() {
+  const [location] = useLocation()
+  return (
+    <Shell>
+      <CrashBoundary screen={location}>
+        <Routes />
+      </CrashBoundary>
+    </Shell>
+  )
+}
 
 export function App() {
   const { settings } = useSettings()
@@ -28,9 +41,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <AnnouncerProvider>
         <Router hook={useHashLocation}>
-          <Shell>
-            <Routes />
-          </Shell>
+          <Screens />
         </Router>
       </AnnouncerProvider>
     </MantineProvider>

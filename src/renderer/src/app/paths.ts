@@ -10,7 +10,13 @@ export const paths = {
   /** One page on paper; all of them. */
   printCard: (id: string) => `/imprimer/${id}`,
   printBooklet: '/imprimer',
+  printPhones: '/imprimer/numeros',
   reperes: (repere?: string) => `/reperes${repere ? `/${repere}` : ''}`,
   glossary: (word?: string) => `/glossaire${word ? `/${word}` : ''}`,
   settings: '/reglages',
+  /** Opens the dialog that opens an incident: where the menu leads. */
+  newIncident: '/incidents/nouveau',
+  help: (topic?: string) => `/aide${topic ? `/${topic}` : ''}`,
+  about: '/a-propos',
+  welcome: '/bienvenue',
 } as const

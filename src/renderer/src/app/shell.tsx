@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconClockExclamation,
+  IconHelpCircle,
   IconHome,
   IconSettings,
   IconUsers,
@@ -9,6 +10,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useProfile } from '../features/commune/use-profile.ts'
+import { topicOf } from '../features/help/topic-of.ts'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
@@ -17,6 +19,7 @@ import { SearchBox } from '../features/search/search-box.tsx'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
+import { useHelpKey } from './use-help-key.ts'
 
 const places = [
   { path: paths.home, word: 'home', Icon: IconHome },
@@ -36,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const isHome = location === paths.home
   const onPinned = pinned !== undefined && location.startsWith(paths.incident(pinned.id))
   useFocusOnNavigation(location, main)
+  useHelpKey()
 
   return (
     <div className={`${classes.shell} sf-shell`} data-exercise={pinned?.exercise || undefined}>
@@ -94,12 +98,29 @@ function Rail({ location, incidents }: { readonly location: string; readonly inc
           )
         })}
       </nav>
+      <Link
+        href={paths.help(topicOf(location))}
+        className={`${classes.place} ${classes.help}`}
+        aria-current={location.startsWith(paths.help()) ? 'page' : undefined}
+      >
+        <IconHelpCircle aria-hidden size="1.25em" stroke={1.7} />
+        <span className={classes.placeName}>{t('nav.help')}</span>
+      </Link>
       <p className={classes.offline}>
         <span className={classes.dot} aria-hidden />
         <span>{t('app.offline')}</span>
       </p>
     </header>
   )
+}
+
+/** Screens of which there is one for each thing: their second name is the thing, not a place in them. */
+const manifold = ['fiches', 'incidents', 'imprimer']
+
+/** Whether the address names a place in its screen. */
+function hasPlace(location: string): boolean {
+  const [, first = '', ...others] = location.split('/')
+  return others.length > (manifold.includes(first) ? 1 : 0)
 }
 
 /** A new screen starts at its top, and the keyboard starts there too. The first screen is left alone. */
@@ -109,7 +130,9 @@ function useFocusOnNavigation(location: string, main: React.RefObject<HTMLElemen
   useEffect(() => {
     if (previous.current === screen) return
     previous.current = screen
+    // A place in the screen was asked for: the screen goes there itself.
+    if (hasPlace(location)) return
     main.current?.focus({ preventScroll: true })
     main.current?.scrollTo(0, 0)
-  }, [screen, main])
+  }, [location, screen, main])
 }

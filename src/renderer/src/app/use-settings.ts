@@ -16,7 +16,7 @@ const initial: Settings = {
 /** What the person likes on this computer. A change shows at once and is then written. */
 export function useSettings() {
   const queryClient = useQueryClient()
-  const { data: settings = initial } = useQuery(api.settings.get.queryOptions())
+  const { data: settings = initial, isSuccess: isRead } = useQuery(api.settings.get.queryOptions())
   const mutation = useMutation(api.settings.set.mutationOptions())
 
   function change(part: Partial<Settings>): void {
@@ -26,7 +26,7 @@ export function useSettings() {
     mutation.mutate(next)
   }
 
-  return { settings, change, error: mutation.error }
+  return { settings, change, isRead, error: mutation.error }
 }
 
 /** The language for content asked from the back end. */

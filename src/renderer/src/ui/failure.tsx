@@ -38,6 +38,7 @@ export function failureText(error: unknown, t: TFunction): string {
     case 'TOO_LARGE':
     case 'TOO_MANY':
     case 'NEEDS_DESKTOP':
+    case 'NOT_EXERCISE':
       return t(`errors.${code}`)
     case 'INVALID':
       return t('errors.INVALID', { detail: error.message })

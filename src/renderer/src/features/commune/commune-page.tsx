@@ -1,4 +1,3 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
@@ -9,6 +8,8 @@ import { clockTime } from '../../ui/times.ts'
 import { showAnchor } from '../playbook/anchor.ts'
 import classes from './commune-page.module.css'
 import { ContactList } from './contact-list.tsx'
+import { ProfileFields } from './profile-fields.tsx'
+import { ProfileFile } from './profile-file.tsx'
 import { useProfile } from './use-profile.ts'
 import { useProfileDraft } from './use-profile-draft.ts'
 import { NationalContacts } from './who-to-call.tsx'
@@ -29,8 +30,6 @@ export function CommunePage({ anchor }: { readonly anchor?: string | undefined }
   )
 }
 
-const lines = ['mayor', 'phone', 'email', 'website', 'page', 'openingHours'] as const
-
 function ProfileForm({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -46,50 +45,13 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
         <h2 id="identity" className={classes.heading}>
           {t('commune.identity')}
         </h2>
-        <div className={classes.fields}>
-          <TextInput
-            label={t('commune.commune')}
-            maxLength={200}
-            value={draft.commune}
-            onChange={(event) => change({ commune: event.currentTarget.value })}
-          />
-          <NumberInput
-            label={t('commune.population')}
-            description={t('commune.populationHint')}
-            inputWrapperOrder={['label', 'input', 'description']}
-            min={0}
-            max={3_000_000}
-            allowDecimal={false}
-            thousandSeparator={locale === 'fr' ? '\u202f' : ','}
-            hideControls
-            value={draft.population ?? ''}
-            onChange={(value) => change({ population: typeof value === 'number' ? value : null })}
-          />
-          {lines.map((name) => (
-            <TextInput
-              key={name}
-              label={t(`commune.${name}`)}
-              maxLength={200}
-              value={draft[name]}
-              onChange={(event) => change({ [name]: event.currentTarget.value })}
-            />
-          ))}
-          <Textarea
-            className={classes.wide ?? ''}
-            autosize
-            label={t('commune.signature')}
-            description={t('commune.signatureHint')}
-            inputWrapperOrder={['label', 'input', 'description']}
-            maxLength={400}
-            value={draft.signature}
-            onChange={(event) => change({ signature: event.currentTarget.value })}
-          />
-        </div>
+        <ProfileFields draft={draft} change={change} />
       </section>
       <ContactList
         contacts={draft.contacts}
         onChange={(contacts) => change({ contacts: [...contacts] })}
       />
+      <ProfileFile draft={draft} change={change} />
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Contact } from '../../../../shared/profile.ts'
+import { paths } from '../../app/paths.ts'
 import { anchorId } from '../playbook/anchor.ts'
+import { Checked } from './checked.tsx'
 import classes from './commune-page.module.css'
 
 /** Those a small mairie needs most: offered until they are filled in. */
@@ -20,10 +23,12 @@ const fields = [
 type Props = {
   readonly contacts: readonly Contact[]
   readonly onChange: (contacts: readonly Contact[]) => void
+  /** Inside something that has said what this is. */
+  readonly bare?: boolean
 }
 
 /** The commune's own contacts. A removal can be taken back. */
-export function ContactList({ contacts, onChange }: Props) {
+export function ContactList({ contacts, onChange, bare = false }: Props) {
   const { t } = useTranslation()
   const [removed, setRemoved] = useState<{ readonly contact: Contact; readonly index: number }>()
   const offered = suggestions.filter((id) => !contacts.some((contact) => contact.id === id))
@@ -40,11 +45,19 @@ export function ContactList({ contacts, onChange }: Props) {
   }
 
   return (
-    <section className={classes.card} aria-labelledby="contacts">
-      <h2 id="contacts" className={classes.heading}>
-        {t('commune.contacts')}
-      </h2>
-      <p className={classes.hint}>{t('commune.contactsHint')}</p>
+    <section
+      className={bare ? undefined : classes.card}
+      aria-label={bare ? t('commune.contacts') : undefined}
+      aria-labelledby={bare ? undefined : 'contacts'}
+    >
+      {!bare && (
+        <>
+          <h2 id="contacts" className={classes.heading}>
+            {t('commune.contacts')}
+          </h2>
+          <p className={classes.hint}>{t('commune.contactsHint')}</p>
+        </>
+      )}
       <ul className={classes.contacts}>
         {contacts.map((contact, index) => (
           <li
@@ -61,7 +74,14 @@ export function ContactList({ contacts, onChange }: Props) {
                 maxLength={200}
                 value={contact[name]}
                 onChange={(event) =>
-                  onChange(contacts.with(index, { ...contact, [name]: event.currentTarget.value }))
+                  onChange(
+                    contacts.with(index, {
+                      ...contact,
+                      [name]: event.currentTarget.value,
+                      // Another number was never checked.
+                      ...(name === 'phone' && { checked: '' }),
+                    }),
+                  )
                 }
               />
             ))}
@@ -74,6 +94,13 @@ export function ContactList({ contacts, onChange }: Props) {
             >
               <IconTrash aria-hidden size="1.15em" />
             </ActionIcon>
+            {contact.phone !== '' && (
+              <Checked
+                who={contact.role}
+                checked={contact.checked}
+                onCheck={(checked) => onChange(contacts.with(index, { ...contact, checked }))}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -112,6 +139,10 @@ export function ContactList({ contacts, onChange }: Props) {
         >
           {t('commune.addContact')}
         </Button>
+        <Link href={paths.printPhones} className={classes.sheet}>
+          <IconPrinter aria-hidden size="1.1em" />
+          {t('print.phoneSheet')}
+        </Link>
       </div>
     </section>
   )

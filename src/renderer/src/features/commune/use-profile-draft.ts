@@ -5,6 +5,8 @@ import { api } from '../../api.ts'
 
 const pauseMs = 500
 
+export type ProfileDraft = ReturnType<typeof useProfileDraft>
+
 /** A form that writes itself: a moment after the last key, and at once when the screen is left. */
 export function useProfileDraft(profile: Profile) {
   const queryClient = useQueryClient()

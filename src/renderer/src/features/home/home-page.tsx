@@ -16,6 +16,8 @@ import { useOpenIncidents } from '../incident/use-incidents.ts'
 import { Restraint } from '../reperes/restraint.tsx'
 import { useReperes } from '../reperes/use-reperes.ts'
 import { SearchBox } from '../search/search-box.tsx'
+import { NewsNotice } from '../welcome/news-notice.tsx'
+import { WelcomeCard } from '../welcome/welcome-card.tsx'
 import classes from './home-page.module.css'
 
 /** One question, the situations people live, who to call. */
@@ -27,6 +29,8 @@ export function HomePage() {
       <h1 className={classes.question}>{t('home.title')}</h1>
       <SearchBox large />
       <p className={classes.hint}>{t('home.hint')}</p>
+      <WelcomeCard />
+      <NewsNotice />
       <div className={classes.columns}>
         <div className={classes.groups}>
           <InProgress />

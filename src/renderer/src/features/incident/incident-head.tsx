@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { ClosePanel, ReopenPanel } from './close-panel.tsx'
+import { DiscardButton } from './discard-button.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import classes from './incident-head.module.css'
 import { JournalSeal } from './journal-seal.tsx'
@@ -69,6 +70,7 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
             </p>
           )}
           <div className={classes.buttons} data-print="no">
+            {view.exercise && <DiscardButton view={view} />}
             <ExportMenu id={view.id} />
             {isClosed ? (
               <Button size="sm" onClick={() => setPanel('reopen')}>

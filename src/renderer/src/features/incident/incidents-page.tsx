@@ -7,6 +7,7 @@ import type { Severity } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, Page } from '../../ui/page.tsx'
+import { DiscardedNotice } from './discarded-notice.tsx'
 import { IncidentRow } from './incident-row.tsx'
 import classes from './incidents-page.module.css'
 import { useOpenDialog } from './open-dialog-state.ts'
@@ -89,6 +90,7 @@ export function IncidentsPage() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
+      <DiscardedNotice />
       {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.isSuccess && items.length === 0 && (

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { isTyping } from '../../ui/is-typing.ts'
 
 /** Ctrl+K (or ⌘K) from anywhere; `/` when no text is being typed. */
 export function useSearchShortcut(input: RefObject<HTMLInputElement | null>): void {
@@ -14,11 +15,4 @@ export function useSearchShortcut(input: RefObject<HTMLInputElement | null>): vo
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [input])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  )
 }

@@ -1,6 +1,8 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Settings } from '../../../../shared/settings.ts'
+import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -62,7 +64,10 @@ export function SettingsPage() {
         <DevicesSection />
         <SnapshotsSection />
         <ContentSection />
-        <ShortcutSection />
+        <p className={classes.links}>
+          <Link href={paths.help('raccourcis')}>{t('shortcuts.title')}</Link>
+          <Link href={paths.about}>{t('about.title')}</Link>
+        </p>
       </div>
     </Page>
   )
@@ -129,35 +134,6 @@ function ContentSection() {
         </>
       )}
       <p className={classes.hint}>{t('settings.version', { version: system?.version ?? '' })}</p>
-    </section>
-  )
-}
-
-function ShortcutSection() {
-  const { t } = useTranslation()
-  return (
-    <section className={classes.card} aria-labelledby="shortcuts">
-      <h2 id="shortcuts" className={classes.heading}>
-        {t('settings.shortcuts')}
-      </h2>
-      <dl className={classes.facts}>
-        <dt>
-          <kbd>Ctrl K</kbd>, <kbd>/</kbd>
-        </dt>
-        <dd>{t('settings.shortcutSearch')}</dd>
-        <dt>
-          <kbd>Ctrl ↵</kbd>
-        </dt>
-        <dd>{t('settings.shortcutSubmit')}</dd>
-        <dt>
-          <kbd>F2</kbd>
-        </dt>
-        <dd>{t('settings.shortcutBack')}</dd>
-        <dt>
-          <kbd>.</kbd> <kbd>!</kbd> <kbd>&amp;</kbd> <kbd>&gt;</kbd> <kbd>#</kbd>
-        </dt>
-        <dd>{t('settings.shortcutKinds')}</dd>
-      </dl>
     </section>
   )
 }

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../app/use-settings.ts'
+import { plainDay, today } from '../../ui/times.ts'
+import classes from './commune-page.module.css'
+import { isStale } from './stale.ts'
+
+/** When somebody last made sure that a number answers, and the button that says it does today. */
+export function Checked({
+  who,
+  checked,
+  onCheck,
+}: {
+  readonly who: string
+  readonly checked: string
+  readonly onCheck: (day: string) => void
+}) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const day = today()
+  const stale = isStale(checked, day)
+  return (
+    <p className={classes.checked} data-stale={stale || undefined}>
+      {checked === ''
+        ? t('commune.neverChecked')
+        : t('commune.checkedOn', { date: plainDay(checked, locale) })}
+      {checked !== '' && stale && ` ${t('commune.stale')}`}
+      {checked !== day && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconCheck aria-hidden size="1em" />}
+          aria-label={t('commune.checkNow', { who })}
+          onClick={() => onCheck(day)}
+        >
+          {t('commune.check')}
+        </Button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { IconTargetArrow } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { client } from '../../api.ts'
+import { paths } from '../../app/paths.ts'
+import { useSettings } from '../../app/use-settings.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { useShowIncident } from '../incident/use-incidents.ts'
+
+/** The page the sample is opened with: what most people fear first. */
+const samplePlaybook = 'derapage-viral'
+
+/** Opens an exercise to be played with. It is apart from real incidents, and can be thrown away. */
+export function TrySample() {
+  const { t } = useTranslation()
+  const { settings, change } = useSettings()
+  const [, navigate] = useLocation()
+  const show = useShowIncident()
+  const opening = useMutation({
+    mutationFn: () =>
+      client.incidents.open({
+        title: t('welcome.sampleTitle'),
+        severity: 'medium',
+        playbookId: samplePlaybook,
+        exercise: true,
+        locale: settings.locale,
+      }),
+    onSuccess: (view) => {
+      show(view)
+      change({ welcomed: true })
+      navigate(paths.incident(view.id))
+    },
+  })
+  return (
+    <div>
+      {opening.error && <Failure error={opening.error} />}
+      <Button
+        size="md"
+        leftSection={<IconTargetArrow aria-hidden size="1.2em" />}
+        loading={opening.isPending}
+        onClick={() => opening.mutate()}
+      >
+        {t('welcome.openSample')}
+      </Button>
+    </div>
+  )
+}

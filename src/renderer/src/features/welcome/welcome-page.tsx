@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Profile } from '../../../../shared/profile.ts'
+import { paths } from '../../app/paths.ts'
+import { useSettings } from '../../app/use-settings.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { Loading, Page } from '../../ui/page.tsx'
+import { ContactList } from '../commune/contact-list.tsx'
+import { ProfileFields } from '../commune/profile-fields.tsx'
+import { useProfile } from '../commune/use-profile.ts'
+import { type ProfileDraft, useProfileDraft } from '../commune/use-profile-draft.ts'
+import { TrySample } from './try-sample.tsx'
+import classes from './welcome.module.css'
+
+const steps = ['commune', 'contacts', 'sample'] as const
+
+/** Three quiet steps, each of which can be skipped. What is typed is kept as it is typed. */
+export function WelcomePage() {
+  const { t } = useTranslation()
+  const { profile } = useProfile()
+  return (
+    <Page title={t('welcome.title')} intro={t('welcome.intro')}>
+      {profile ? <Steps profile={profile} /> : <Loading />}
+    </Page>
+  )
+}
+
+function Steps({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const { change } = useSettings()
+  const [, navigate] = useLocation()
+  const draft = useProfileDraft(profile)
+  const [at, setAt] = useState(0)
+  const step = steps[at] ?? 'commune'
+  const isLast = at === steps.length - 1
+
+  function leave(): void {
+    change({ welcomed: true })
+    navigate(paths.home)
+  }
+
+  return (
+    <section className={classes.step} aria-labelledby="welcome-step">
+      <p className={classes.count}>{t('welcome.count', { at: at + 1, of: steps.length })}</p>
+      <h2 id="welcome-step" className={classes.title}>
+        {t(`welcome.${step}`)}
+      </h2>
+      <p className={classes.hint}>{t(`welcome.${step}Hint`)}</p>
+      {draft.error && <Failure error={draft.error} onRetry={draft.retry} />}
+      <StepBody step={step} draft={draft} />
+      <div className={classes.buttons}>
+        {at > 0 && (
+          <Button variant="default" onClick={() => setAt(at - 1)}>
+            {t('welcome.back')}
+          </Button>
+        )}
+        <Button
+          variant={isLast ? 'default' : 'filled'}
+          onClick={() => (isLast ? leave() : setAt(at + 1))}
+        >
+          {t(isLast ? 'welcome.finish' : 'welcome.next')}
+        </Button>
+        {!isLast && (
+          <Button variant="subtle" onClick={leave}>
+            {t('welcome.skipAll')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function StepBody({
+  step,
+  draft,
+}: {
+  readonly step: (typeof steps)[number]
+  readonly draft: ProfileDraft
+}) {
+  switch (step) {
+    case 'commune':
+      return <ProfileFields draft={draft.draft} change={draft.change} brief />
+    case 'contacts':
+      return (
+        <ContactList
+          bare
+          contacts={draft.draft.contacts}
+          onChange={(contacts) => draft.change({ contacts: [...contacts] })}
+        />
+      )
+    case 'sample':
+      return <TrySample />
+  }
+}
