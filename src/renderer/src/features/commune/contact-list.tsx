@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Contact } from '../../../../shared/profile.ts'
 import { paths } from '../../app/paths.ts'
-import { anchorId } from '../playbook/anchor.ts'
+import { anchorId, showAnchor } from '../playbook/anchor.ts'
 import { Checked } from './checked.tsx'
 import classes from './commune-page.module.css'
 
@@ -20,6 +20,8 @@ const fields = [
   { name: 'note', word: 'note' },
 ] as const
 
+type Removed = { readonly contact: Contact; readonly index: number }
+
 type Props = {
   readonly contacts: readonly Contact[]
   readonly onChange: (contacts: readonly Contact[]) => void
@@ -30,7 +32,7 @@ type Props = {
 /** The commune's own contacts. A removal can be taken back. */
 export function ContactList({ contacts, onChange, bare = false }: Props) {
   const { t } = useTranslation()
-  const [removed, setRemoved] = useState<{ readonly contact: Contact; readonly index: number }>()
+  const [removed, setRemoved] = useState<Removed>()
   const offered = suggestions.filter((id) => !contacts.some((contact) => contact.id === id))
 
   function add(id: string, role: string): void {
@@ -42,6 +44,12 @@ export function ContactList({ contacts, onChange, bare = false }: Props) {
     if (!contact) return
     setRemoved({ contact, index })
     onChange(contacts.toSpliced(index, 1))
+  }
+
+  function putBack({ contact, index }: Removed): void {
+    onChange(contacts.toSpliced(index, 0, contact))
+    setRemoved(undefined)
+    requestAnimationFrame(() => showAnchor(`contact-${contact.id}`))
   }
 
   return (
@@ -107,14 +115,8 @@ export function ContactList({ contacts, onChange, bare = false }: Props) {
       {removed && (
         <p className={classes.removed} role="status">
           {t('commune.removed', { role: removed.contact.role })}
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              onChange(contacts.toSpliced(removed.index, 0, removed.contact))
-              setRemoved(undefined)
-            }}
-          >
+          {/* What had the keyboard is gone with its line: the way back has it now. */}
+          <Button autoFocus size="compact-sm" variant="default" onClick={() => putBack(removed)}>
             {t('common.undo')}
           </Button>
         </p>

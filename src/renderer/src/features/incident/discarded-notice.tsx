@@ -36,7 +36,14 @@ export function DiscardedNotice() {
           >
             {t('discard.undo')}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => setDiscarded(undefined)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              setDiscarded(undefined)
+              document.getElementById('main')?.focus({ preventScroll: true })
+            }}
+          >
             {t('common.close')}
           </Button>
         </p>

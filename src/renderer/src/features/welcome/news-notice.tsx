@@ -18,7 +18,10 @@ export function NewsNotice() {
     if (isFirst) change({ seenVersion: version })
   })
   if (!isRead || version === undefined || seenVersion === '' || seenVersion === version) return null
-  const seen = () => change({ seenVersion: version })
+  const seen = () => {
+    change({ seenVersion: version })
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   return (
     <section className={classes.offer} aria-label={t('help.news')}>
       <p>{t('help.updated', { version })}</p>

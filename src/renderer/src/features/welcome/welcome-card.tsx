@@ -11,6 +11,13 @@ export function WelcomeCard() {
   const { settings, change } = useSettings()
   const [, navigate] = useLocation()
   if (settings.welcomed) return null
+
+  /** The keyboard goes on from the screen: what had it is gone. */
+  function putAside(): void {
+    change({ welcomed: true })
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
+
   return (
     <section className={classes.offer} aria-labelledby="welcome">
       <div>
@@ -21,7 +28,7 @@ export function WelcomeCard() {
       </div>
       <div className={classes.buttons}>
         <Button onClick={() => navigate(paths.welcome)}>{t('welcome.start')}</Button>
-        <Button variant="subtle" onClick={() => change({ welcomed: true })}>
+        <Button variant="subtle" onClick={putAside}>
           {t('welcome.notNow')}
         </Button>
       </div>

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { tellStory } from './story.ts'
+
+/** The screen as people set it for themselves: larger, spaced out, in the system's own colours. */
+
+let browser: BrowserSession
+let host: Host
+let incident = ''
+
+beforeAll(async () => {
+  host = await startHost()
+  browser = await openBrowser()
+  await browser.page.goto(host.url)
+  await tellStory(browser.page, 'fr')
+  incident = await browser.page.evaluate(() => location.hash)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await host.stop()
+})
+
+const screens = () => [
+  '#/',
+  '#/fiches',
+  '#/fiches/derapage-viral',
+  '#/incidents',
+  incident,
+  '#/commune',
+  '#/reglages',
+  '#/aide',
+  '#/a-propos',
+  '#/bienvenue',
+]
+
+async function go(hash: string): Promise<void> {
+  const { page } = browser
+  await page.evaluate((next) => {
+    location.hash = next
+  }, hash)
+  await page.getByRole('main').locator('h1').first().waitFor()
+  await page.waitForTimeout(350)
+}
+
+/** What sticks out of the window sideways, or is cut in its own box. */
+async function cut(): Promise<readonly string[]> {
+  return browser.page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 40)
+    const shown = [...document.querySelectorAll('main *, header *')].filter((each) =>
+      each.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    )
+    const out = shown.filter((each) => {
+      const { left, right, width: own } = each.getBoundingClientRect()
+      // What is put aside for screen readers alone is one pixel wide.
+      return own > 1 && left < width && right > width + 1 && !each.closest('.visually-hidden')
+    })
+    const clipped = shown.filter((each) => {
+      if (each.closest('.visually-hidden')) return false
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(each)
+      const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip')
+      return (
+        hides &&
+        textOverflow !== 'ellipsis' &&
+        each.clientWidth > 1 &&
+        words(each) !== '' &&
+        (each.scrollWidth > each.clientWidth + 2 || each.scrollHeight > each.clientHeight + 2)
+      )
+    })
+    return [
+      ...out.map((each) => `out: ${each.tagName} ${words(each)}`),
+      ...clipped.map((each) => `cut: ${each.tagName} ${words(each)}`),
+    ]
+  })
+}
+
+describe('at 200 %', () => {
+  // A laptop of 1366 × 768 less its bars, at twice the size.
+  beforeAll(() => browser.page.setViewportSize({ width: 683, height: 350 }))
+  afterAll(() => browser.page.setViewportSize({ width: 1440, height: 900 }))
+
+  it('nothing is cut or out of reach, and no rule is broken', async () => {
+    for (const hash of screens()) {
+      await go(hash)
+      expect(await cut(), hash).toEqual([])
+      expect(await axe(browser.page), hash).toEqual([])
+    }
+  })
+})
+
+describe('with text spaced out as WCAG 1.4.12 asks', () => {
+  it('nothing is cut', async () => {
+    const { page } = browser
+    // Through the style sheets of the document: the policy of the page refuses inline styles.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+          'p { margin-bottom: 2em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+    })
+    for (const hash of screens()) {
+      await go(hash)
+      expect(await cut(), hash).toEqual([])
+    }
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = []
+    })
+  })
+})
+
+describe('in the system’s own colours', () => {
+  beforeAll(() => browser.page.emulateMedia({ forcedColors: 'active' }))
+  afterAll(() => browser.page.emulateMedia({ forcedColors: 'none' }))
+
+  it('no rule is broken', async () => {
+    for (const hash of screens()) {
+      await go(hash)
+      expect(await axe(browser.page), hash).toEqual([])
+    }
+  })
+
+  it('what has the keyboard can be seen, and what is chosen is not told by a colour alone', async () => {
+    const { page } = browser
+    await go('#/commune')
+    await page.getByRole('main').focus()
+    for (let count = 0; count < 12; count += 1) {
+      await page.keyboard.press('Tab')
+      const seen = await page.evaluate(() => {
+        const at = document.activeElement
+        if (!at) return false
+        const { outlineStyle, outlineWidth, borderWidth } = getComputedStyle(at)
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || borderWidth !== '0px'
+      })
+      expect(seen).toBe(true)
+    }
+    await go('#/incidents')
+    const { chosen, other } = await page.evaluate(() => {
+      const style = (element: Element | null) =>
+        element ? getComputedStyle(element).fontWeight : ''
+      return {
+        chosen: style(document.querySelector('nav [aria-current=page]')),
+        other: style(document.querySelector('nav a:not([aria-current])')),
+      }
+    })
+    expect(chosen).not.toBe(other)
+  })
+})
+
+describe('with less motion', () => {
+  it('nothing moves for longer than a blink', async () => {
+    const { page } = browser
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const hash of screens()) {
+      await page.evaluate((next) => {
+        location.hash = next
+      }, hash)
+      await page.waitForTimeout(60)
+      const moving = await page.evaluate(() =>
+        document.getAnimations().flatMap(({ effect }) => {
+          const { duration } = effect?.getComputedTiming() ?? {}
+          return typeof duration === 'number' && duration > 100 ? [String(duration)] : []
+        }),
+      )
+      expect(moving, hash).toEqual([])
+    }
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+  })
+})
