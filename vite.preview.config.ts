@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** The preview host and the authors' checker, each one file for plain Node. Never part of the installers. */
+/** The preview host, the authors' checker, what prepares the playbooks: each one file for plain Node. Never part of the installers. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         index: resolve('src/main/preview/index.ts'),
         check: resolve('src/main/playbooks/check-cli.ts'),
+        prepare: resolve('src/main/playbooks/prepare-cli.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

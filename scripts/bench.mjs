@@ -34,7 +34,10 @@ await build({
     },
   },
   // The browser's driver finds its own files beside itself.
-  ssr: { noExternal: true, external: ['playwright-core', 'axe-core'] },
+  ssr: {
+    noExternal: true,
+    external: ['playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react'],
+  },
 })
 
 for (const name of asked.length > 0 ? asked : names) {

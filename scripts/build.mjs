@@ -14,6 +14,8 @@ const sources = [
   'vite.preview.config.ts',
   'package-lock.json',
 ]
+const preparedStamp = join(root, 'out', '.prepared')
+const preparedFile = 'out/main/prepared-playbooks.json'
 const results = [
   'out/main/index.js',
   'out/preload/index.cjs',
@@ -26,13 +28,28 @@ const results = [
 export function build({ force = false } = {}) {
   const wanted = fingerprint()
   const isThere = results.every((file) => existsSync(join(root, file)))
-  if (!force && isThere && read(stampFile) === wanted) return
+  if (!force && isThere && read(stampFile) === wanted) return prepare()
   say('Building…')
   // First: a build that fails half-way must not pass for the one before it.
   rmSync(stampFile, { force: true })
   run('electron-vite', ['build', '--logLevel', 'warn'])
   run('vite', ['build', '-c', 'vite.preview.config.ts', '--logLevel', 'warn'])
   writeFileSync(stampFile, wanted)
+  prepare({ force: true })
+}
+
+/** The playbooks as the program starts with them: made again when a page was edited, which builds nothing else. */
+function prepare({ force = false } = {}) {
+  const wanted = fingerprint(['playbooks'])
+  if (!force && existsSync(join(root, preparedFile)) && read(preparedStamp) === wanted) return
+  rmSync(preparedStamp, { force: true })
+  const script = join(root, 'scripts', 'prepare-playbooks.mjs')
+  const done = spawnSync(process.execPath, [script, preparedFile], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (done.status !== 0) fail('The playbooks could not be prepared: see the lines above.')
+  writeFileSync(preparedStamp, wanted)
 }
 
 /** Runs a tool of the project. Its words go to stderr: stdout belongs to whoever called us. */
@@ -46,9 +63,9 @@ export function run(tool, args) {
   if (done.status !== 0) fail(`${tool} ${args.join(' ')} did not succeed: see the lines above.`)
 }
 
-function fingerprint() {
+function fingerprint(folders = sources) {
   const hash = createHash('sha256')
-  for (const source of sources) {
+  for (const source of folders) {
     for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')

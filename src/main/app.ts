@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { StorageProblem } from '../shared/contract.ts'
 import type { CrashReport } from '../shared/crash.ts'
 import { deviceSchema } from '../shared/incident.ts'
@@ -26,6 +27,7 @@ import { nameDevice } from './installation/device.ts'
 import { openDrafts } from './installation/drafts.ts'
 import { acquireLock, defaultLockDir } from './installation/lock.ts'
 import { listDevices, markFolder, needMarkedFolder, sayPresent } from './installation/presence.ts'
+import { once } from './once.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
 import { createProblems } from './problems.ts'
 import { readProfileFile, writeProfileFile } from './profile-file.ts'
@@ -47,6 +49,8 @@ export type AppPaths = {
   readonly user: string
   /** The agency's content: `pack.yml`, `fr/*.md`, `en/*.md`. */
   readonly playbooks: string
+  /** The same content as the build has parsed it, beside the program. */
+  readonly prepared?: string | undefined
 }
 
 /** What the app takes from the outside world. */
@@ -74,6 +78,8 @@ export type AppPorts = {
 const sweepMs = 5_000
 /** How often this computer says that it is here. */
 const presenceMs = 10 * 60_000
+/** How long the first screen has the program for itself, in milliseconds. */
+const firstScreenMs = 1_500
 /** How often it is asked whether today's copy of the data was taken. */
 const snapshotMs = 30 * 60_000
 
@@ -134,7 +140,7 @@ export async function createApp({
     }),
     openDrafts(paths.user, onProblem),
     openCrashNotes(paths.user, { version: ports.version, now }),
-    openLibrary(paths.playbooks, { watch: ports.watch ?? false }),
+    openLibrary(paths.playbooks, { watch: ports.watch ?? false, prepared: paths.prepared }),
     // Read while the rest is: the first list then waits for nothing.
     cache.load(),
   ])
@@ -153,9 +159,12 @@ export async function createApp({
   })
 
   search.setContacts(profile.get())
-  await search.setContent(searchable(library))
+  // The first screen needs no index and comes first. Whoever searches sooner has it made sooner.
+  const makeIndex = once(() => search.setContent(searchable(library)))
+  const firstScreen = new AbortController()
   library.onChange(() => {
-    void search.setContent(searchable(library))
+    // Not made yet: it will be made of what is there then.
+    if (makeIndex.isDone()) void search.setContent(searchable(library))
     changes.emit({ topic: 'playbooks' })
   })
   const snapshots = openSnapshots({
@@ -166,7 +175,10 @@ export async function createApp({
     onProblem,
   })
   // Old incidents join the search in the background: a start never waits for them.
-  const indexing = indexIncidents(store, search)
+  const indexing = delay(firstScreenMs, undefined, { signal: firstScreen.signal })
+    .catch(() => undefined)
+    .then(makeIndex)
+    .then(() => indexIncidents(store, search))
     .catch(() => onProblem({ file: paths.data, code: 'unreadable-folder' }))
     .then(() => readOpenIncidents(store))
     .then(() => store.save())
@@ -235,7 +247,11 @@ export async function createApp({
       reperes: () => library.reperes(),
     },
     search: {
-      query: ({ locale, ...input }) => search.query({ ...input, locale: localeOr(locale) }),
+      async query({ locale, ...input }) {
+        firstScreen.abort()
+        await makeIndex()
+        return search.query({ ...input, locale: localeOr(locale) })
+      },
       async suggestions(locale) {
         const incidents = await store.all().catch(() => [])
         return suggestionsFrom(
@@ -326,6 +342,7 @@ export async function createApp({
     noteCrash: (report) => crashes.add(report),
     async close() {
       changes.close()
+      firstScreen.abort()
       await Promise.all([indexing, saidPresent, ...stops.map((stop) => stop())])
       await store.save()
       await library.close()

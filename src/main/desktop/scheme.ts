@@ -17,6 +17,8 @@ export function registerScheme(): void {
         bypassCSP: false,
         corsEnabled: false,
         stream: false,
+        // The second start compiles nothing again.
+        codeCache: true,
       },
     },
   ])

@@ -22,6 +22,9 @@ import { openWindow } from './window.ts'
 /** As in electron.builder.yml. */
 const appId = 'fr.sequane.sang-froid'
 
+/** As in scripts/build.mjs. */
+const preparedFile = 'prepared-playbooks.json'
+
 /** Where the build put things: `out/main` is this bundle, its neighbours are the preload and the page. */
 export type Built = { readonly mainDir: string }
 
@@ -47,7 +50,7 @@ export async function start({ mainDir }: Built): Promise<void> {
   guardContents(origin, (address) => openLink(address))
   await app.whenReady()
   try {
-    const paths = folders(mainDir)
+    const paths = { ...folders(mainDir), prepared: join(mainDir, preparedFile) }
     const core = await createApp({
       paths,
       ports: {

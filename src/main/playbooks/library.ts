@@ -4,6 +4,7 @@ import type { Pack, Playbook, PlaybookSummary, Problem } from '../../shared/play
 import type { Reperes } from '../../shared/repere.ts'
 import { glossaryIn, noGlossary } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
+import { openPrepared } from './prepared.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
 import { noReperes } from './reperes.ts'
@@ -34,9 +35,14 @@ export type Library = {
 /** Opens the folder. Never rejects: a missing folder is an empty library with a problem. */
 export async function openLibrary(
   folder: string,
-  options: { readonly watch: boolean },
+  options: {
+    readonly watch: boolean
+    /** What the build has parsed already. */
+    readonly prepared?: string | undefined
+  },
 ): Promise<Library> {
   const listeners = new Set<() => void>()
+  const recall = await openPrepared(options.prepared)
   let memory = emptyMemory
   let shelf = arrange({
     files: [],
@@ -51,7 +57,7 @@ export async function openLibrary(
   const read = async () => {
     if (closed) return
     const before = memory
-    const next = await readFolder(folder, memory)
+    const next = await readFolder(folder, memory, recall)
     memory = next.memory
     shelf = arrange(next.content)
     if (closed || sameStamps(before, memory)) return

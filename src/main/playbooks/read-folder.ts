@@ -20,13 +20,21 @@ export type Memory = {
 }
 export const emptyMemory: Memory = { files: new Map() }
 
+/** Gives what was parsed from these very bytes before, or parses them now. */
+export type Recall = <T>(file: string, bytes: Uint8Array, parse: () => T) => T
+const parseNow: Recall = (_file, _bytes, parse) => parse()
+
 export type FolderRead = { readonly content: FolderContent; readonly memory: Memory }
 
 const start = { line: 1, column: 1 }
 const locales = localeSchema.options
 
 /** Reads `pack.yml`, `glossaire.yml`, `reperes.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
-export async function readFolder(folder: string, memory: Memory): Promise<FolderRead> {
+export async function readFolder(
+  folder: string,
+  memory: Memory,
+  recall: Recall = parseNow,
+): Promise<FolderRead> {
   const root = await realpath(folder).catch(() => undefined)
   if (root === undefined || !(await isFolder(root))) {
     const problems = [problem(folder, start, 'folder-missing', { folder })]
@@ -42,25 +50,25 @@ export async function readFolder(folder: string, memory: Memory): Promise<Folder
     }
   }
   const [pack, glossary, reperes, ...shelves] = await Promise.all([
-    readData(root, memory.pack, {
+    readData(root, memory.pack, recall, {
       file: packFile,
       parse: parsePack,
       refused: (why) => ({ problems: [why] }),
       missing: { problems: [problem(packFile, start, 'pack-missing', {})] },
     }),
-    readData(root, memory.glossary, {
+    readData(root, memory.glossary, recall, {
       file: glossaryFile,
       parse: parseGlossary,
       refused: (why) => ({ ...noGlossary, problems: [why] }),
       missing: noGlossary,
     }),
-    readData(root, memory.reperes, {
+    readData(root, memory.reperes, recall, {
       file: reperesFile,
       parse: parseReperes,
       refused: (why) => ({ ...noReperes, problems: [why] }),
       missing: noReperes,
     }),
-    ...locales.map((locale) => readLocale(root, locale, memory)),
+    ...locales.map((locale) => readLocale(root, locale, memory, recall)),
   ])
   const files = shelves.flatMap((shelf) => shelf.files)
   return {
@@ -91,6 +99,7 @@ async function readLocale(
   root: string,
   locale: Locale,
   memory: Memory,
+  recall: Recall,
 ): Promise<{
   readonly files: readonly Known<ReadFile>[]
   readonly problems: readonly RawProblem[]
@@ -110,7 +119,8 @@ async function readLocale(
   const files = await Promise.all(
     playbooks.map((name) => {
       const file = `${locale}/${name}`
-      return readPlaybook(root, { file, locale, path: join(folder, name) }, memory.files.get(file))
+      const place = { file, locale, path: join(folder, name) }
+      return readPlaybook(root, place, memory.files.get(file), recall)
     }),
   )
   return { files, problems: [] }
@@ -120,6 +130,7 @@ async function readPlaybook(
   root: string,
   { file, locale, path }: { readonly file: string; readonly locale: Locale; readonly path: string },
   known: Known<ReadFile> | undefined,
+  recall: Recall,
 ): Promise<Known<ReadFile>> {
   const found = await readBytes(root, path, { file, stamp: known?.stamp })
   switch (found.state) {
@@ -128,8 +139,10 @@ async function readPlaybook(
       return { stamp: '', value: unreadable(file, locale, []) }
     case 'refused':
       return { stamp: found.stamp, value: unreadable(file, locale, [found.problem]) }
-    case 'read':
-      return { stamp: found.stamp, value: parseSafely(file, locale, found.bytes) }
+    case 'read': {
+      const { stamp, bytes } = found
+      return { stamp, value: recall(file, bytes, () => parseSafely(file, locale, bytes)) }
+    }
   }
 }
 
@@ -151,6 +164,7 @@ function unreadable(file: string, locale: Locale, problems: readonly RawProblem[
 async function readData<T>(
   root: string,
   known: Known<T> | undefined,
+  recall: Recall,
   {
     file,
     parse,
@@ -169,8 +183,10 @@ async function readData<T>(
       return known ?? { stamp: '', value: missing }
     case 'refused':
       return { stamp: found.stamp, value: found.missing ? missing : refused(found.problem) }
-    case 'read':
-      return { stamp: found.stamp, value: parse(found.bytes) }
+    case 'read': {
+      const { stamp, bytes } = found
+      return { stamp, value: recall(file, bytes, () => parse(bytes)) }
+    }
   }
 }
 

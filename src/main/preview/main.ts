@@ -32,7 +32,12 @@ async function serve(argv: readonly string[], projectDir: string): Promise<void>
     throw new PlainError(`The page is not built: run npm run build (looked in ${rendererDir})`)
   }
   const app = await createApp({
-    paths: { data: args.data, user: args.user, playbooks: args.playbooks },
+    paths: {
+      data: args.data,
+      user: args.user,
+      playbooks: args.playbooks,
+      prepared: join(projectDir, 'out', 'main', 'prepared-playbooks.json'),
+    },
     ports: {
       host: 'preview',
       version: versionOf(projectDir),

@@ -39,6 +39,8 @@ export function createSearch(): Search {
   const incidents = new Map<string, readonly Passage[]>()
   const corpora = new Map<Locale, OpenCorpus>()
 
+  let first: Promise<void> | undefined
+
   // A town reads one language: the other is indexed on the day somebody asks for it.
   const corpusOf = (locale: Locale): OpenCorpus => {
     const known = corpora.get(locale)
@@ -62,7 +64,9 @@ export function createSearch(): Search {
   return {
     setContent(next) {
       contents = next
-      return inAll((corpus, locale) => corpus.setContent(next[locale]))
+      const done = inAll((corpus, locale) => corpus.setContent(next[locale]))
+      first ??= done
+      return done
     },
     setContacts(next) {
       profile = next
@@ -78,6 +82,8 @@ export function createSearch(): Search {
       return inAll((corpus) => corpus.setIncident(id, []))
     },
     async query({ text, locale, limit = defaultLimit, literal = false, playbookId }) {
+      // Before there is anything an answer would be « nothing found »; later, what is there is found meanwhile.
+      await first
       const { corpus, ready } = corpusOf(locale)
       await ready
       const start = performance.now()
