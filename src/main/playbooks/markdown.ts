@@ -13,7 +13,8 @@ const positions = new WeakMap<Token, number>()
  * The blocks of a text, flat. Inline texts are left as written: `inlineTokens` reads them.
  * Throws an Overrun when the page holds more than a page can.
  *
- * @param where what the page around it has defined and spent, and the line of it where the text begins, from 0
+ * @param text what is to be read; `references` is what the page around it has defined and spent,
+ *   `firstLine` the line of the page where it begins, from 0
  */
 export function blockTokens(
   text: string,
