@@ -90,16 +90,21 @@ const marked: Attempts = {
 
 export const marks: Readonly<Record<string, Attempts>> = {
   'attributes of a step': Object.fromEntries(
-    attributes.map((each) => [each.slice(0, 60), `- [ ] Agir ${each}`]),
+    attributes.map((each, at) => [
+      each.slice(0, 60),
+      `- [ ] Agir ${each.replace('{#a', `{#a${at}`)}`,
+    ]),
   ),
   'attributes of a heading': Object.fromEntries(
-    attributes.slice(0, 12).map((each) => [each.slice(0, 60), `### Titre ${each}`]),
+    attributes
+      .slice(0, 12)
+      .map((each, at) => [each.slice(0, 60), `### Titre ${each.replace('{#a', `{#t${at}`)}`]),
   ),
   templates,
   'variables in a template': Object.fromEntries(
-    variables.map((each) => [
+    variables.map((each, at) => [
       each.slice(0, 60),
-      `::: modele {#m channel=email tone=sobre title="T"}\n${each}\n:::`,
+      `::: modele {#m-${at} channel=email tone=sobre title="T"}\n${each}\n:::`,
     ]),
   ),
   'variables in words': Object.fromEntries(variables.map((each) => [each.slice(0, 60), each])),
