@@ -560,11 +560,33 @@ describe('profile and settings', () => {
     expect(await client.settings.get()).toEqual(defaultSettings)
   })
 
+  it('a profile goes to a file and is read from one; what is no profile is refused', async () => {
+    await client.profile.set({ ...emptyProfile, commune: 'Saint-Chef' })
+    const { file } = await client.profile.export()
+    expect(await client.profile.read({ file })).toMatchObject({ commune: 'Saint-Chef' })
+    const other = new File(['{}'], 'x.json')
+    expect(await refused(client.profile.read({ file: other }))).toMatchObject({ code: 'INVALID' })
+  })
+
   it('say why the disk refused, and are as they were', async () => {
     await mkdir(join(data, 'profile.json'))
     const call = client.profile.set({ ...emptyProfile, commune: 'Saint-Chef' })
     expect(await refused(call)).toMatchObject({ code: 'STORAGE', defined: true })
     expect(await client.profile.get()).toEqual(emptyProfile)
+  })
+})
+
+describe('an exercise', () => {
+  it('can be thrown away and put back; a real incident cannot', async () => {
+    const real = await open()
+    expect(await refused(client.incidents.discard({ id: real.id }))).toMatchObject({
+      code: 'NOT_EXERCISE',
+      defined: true,
+    })
+    const { id } = await client.incidents.open({ title: 'Essai', severity: 'low', exercise: true })
+    await client.incidents.discard({ id })
+    expect(await refused(client.incidents.get({ id }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await client.incidents.recover({ id })).toMatchObject({ id, exercise: true })
   })
 })
 
@@ -590,6 +612,11 @@ describe('system', () => {
     await client.incidents.get({ id })
     const { storageProblems } = await client.system.info()
     expect(storageProblems).toEqual([{ file, code: 'unreadable-line' }])
+  })
+
+  it('crashes has what was noted', async () => {
+    await client.system.noteCrash({ source: 'screen', message: 'Boum' })
+    expect(await client.system.crashes()).toMatchObject([{ message: 'Boum', version: '1.2.3' }])
   })
 
   it('changes tells that an incident was written, until the reader stops', async () => {

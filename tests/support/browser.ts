@@ -10,13 +10,17 @@ export type BrowserSession = {
   close(): Promise<void>
 }
 
-/** A page in a real Chromium, in French, as on the laptop of a mairie. */
-export async function openBrowser(): Promise<BrowserSession> {
+/**
+ * A page in a real Chromium, in French, as on the laptop of a mairie.
+ *
+ * @param args more words for the browser's command line
+ */
+export async function openBrowser(args: readonly string[] = []): Promise<BrowserSession> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('No browser: run the tests with npm test')
   const browser = await chromium.launch({
     executablePath,
-    args: [...browserArgs],
+    args: [...browserArgs, ...args],
   })
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },

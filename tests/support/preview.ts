@@ -10,6 +10,7 @@ export type Host = {
   readonly url: string
   readonly data: string
   readonly user: string
+  readonly pid: number
   /** Ends the very process of the host and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<number | null>
   stop(): Promise<void>
@@ -43,7 +44,14 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     return child.exitCode
   }
 
-  return { url, data, user, kill, stop: async () => void (await kill('SIGTERM')) }
+  return {
+    url,
+    data,
+    user,
+    pid: child.pid ?? 0,
+    kill,
+    stop: async () => void (await kill('SIGTERM')),
+  }
 }
 
 export type Ended = {

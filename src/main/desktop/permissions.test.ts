@@ -44,6 +44,18 @@ describe('the network', () => {
     'file:///etc/passwd',
     'devtools://x',
     'ftp://x/',
+    'wss://canary.example/',
+    'https://sang-froid/favicon.ico',
+    'app://canary.example/favicon.ico',
+    'app://sang-froid.canary.example/',
+    'app://sang-froid:80/',
+    'app://sang-froid@canary.example/',
+    'http://sang-froid/',
+    'filesystem:app://sang-froid/x',
+    'chrome://settings',
+    'view-source:app://sang-froid/',
+    '//canary.example/',
+    '',
   ])('lets nothing reach %s', (address) => {
     expect(isLoadable(address, origin, false)).toBe(false)
   })

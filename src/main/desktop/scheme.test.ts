@@ -46,6 +46,7 @@ describe('the private scheme', () => {
         /^default-src 'none'; script-src 'self'/,
       )
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(response.headers.get('x-dns-prefetch-control')).toBe('off')
     },
   )
 

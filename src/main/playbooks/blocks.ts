@@ -47,13 +47,16 @@ function readBlock(node: Node, frame: Frame, context: Context): readonly Block[]
     case 'hr':
       return [{ type: 'rule' }]
     case containerToken:
+      if (!isCommunes(token)) return [readTemplate(token, frame, context)]
+      if (frame.inCommunes) {
+        context.report(placeOf(token, context), 'communes-nested', {})
+        return []
+      }
       return [
-        isCommunes(token)
-          ? readCommunes(token, {
-              context,
-              readInside: (inner) => readBlocks(inner, inside(frame), context),
-            })
-          : readTemplate(token, frame, context),
+        readCommunes(token, {
+          context,
+          readInside: (inner) => readBlocks(inner, { ...inside(frame), inCommunes: true }, context),
+        }),
       ]
     case strayToken:
       context.report(placeOf(token, context), 'container-stray', {})

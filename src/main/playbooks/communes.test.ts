@@ -21,6 +21,25 @@ Fin.
 }
 
 describe('what holds in communes of some size', () => {
+  it('uses the addresses that the page defines', () => {
+    const { playbook, problems } = read(
+      '::: communes {from=1000}\nVoir [la loi][loi].\n:::\n\n[loi]: https://www.legifrance.gouv.fr/',
+    )
+    expect(problems).toEqual([])
+    expect(JSON.stringify(playbook)).toContain('https://www.legifrance.gouv.fr/')
+  })
+
+  it('holds no other such block: a pile of them would be read again and again', () => {
+    const pile = (depth: number) =>
+      Array.from({ length: depth }, (_, at) => `${'> '.repeat(at)}::: communes {from=1}`).join('\n')
+    expect(read(`${pile(2)}\n> :::\n:::`).problems.map(({ code }) => code)).toContain(
+      'communes-nested',
+    )
+    const start = performance.now()
+    read(pile(200))
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
   it('is Markdown, with its threshold', () => {
     const { playbook, problems } = read(`::: communes {from=1000 below=3500}
 Un **espace** est dû.

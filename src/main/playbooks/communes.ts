@@ -34,8 +34,10 @@ export function readCommunes(
   const from = inhabitants('from')
   const below = inhabitants('below')
   if (from === undefined && below === undefined) context.report(place, 'communes-without', {})
-  // As many empty lines before it: the parser's line numbers are then the file's.
-  const { tokens } = blockTokens('\n'.repeat(line + 1) + token.content)
+  const { tokens } = blockTokens(token.content, {
+    references: context.references,
+    firstLine: line + 1,
+  })
   const blocks = readInside(tree(tokens))
   return {
     type: 'communes',

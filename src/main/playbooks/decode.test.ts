@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode, maxFileBytes, maxLineLength } from './decode.ts'
+import { decode, maxDataBytes, maxLineLength, maxLines, maxPageBytes } from './decode.ts'
 import { said } from './fixtures.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -31,11 +31,21 @@ describe('decode', () => {
     ])
   })
 
-  it('accepts the largest file and refuses one byte more', () => {
+  it.each([
+    ['page', 'a.md', maxPageBytes],
+    ['file of data', 'a.yml', maxDataBytes],
+  ])('accepts the largest %s and refuses one byte more', (_, file, max) => {
     const line = `${'a'.repeat(99)}\n`
-    const largest = line.repeat(Math.ceil(maxFileBytes / 100)).slice(0, maxFileBytes)
-    expect(decode('a.md', bytes(largest)).problems).toEqual([])
-    expect(said(decode('a.md', bytes(`${largest}a`)))).toEqual(['file-too-large 1:1'])
+    const largest = line.repeat(Math.ceil(max / 100)).slice(0, max)
+    expect(decode(file, bytes(largest)).problems).toEqual([])
+    expect(said(decode(file, bytes(`${largest}a`)))).toEqual(['file-too-large 1:1'])
+  })
+
+  it('accepts so many lines and refuses one more', () => {
+    expect(decode('a.md', bytes('a\n'.repeat(maxLines - 1))).problems).toEqual([])
+    expect(said(decode('a.md', bytes('a\n'.repeat(maxLines))))).toEqual([
+      `too-many-lines ${maxLines + 1}:1`,
+    ])
   })
 
   it('accepts the longest line and refuses one character more', () => {

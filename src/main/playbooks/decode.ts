@@ -1,11 +1,21 @@
 import { type Place, problem, type RawProblem } from './problem-words.ts'
 import { firstBadByte } from './utf8.ts'
 
-/** A playbook is a few pages; a file above this is a mistake, and costs nothing to refuse. */
-export const maxFileBytes = 1024 * 1024
+/** A playbook is a few pages (the longest shipped: 31 kB); a file above this is a mistake, and costs nothing to refuse. */
+export const maxPageBytes = 128 * 1024
+/** The files of data are longer (the figures of the law: 65 kB). */
+export const maxDataBytes = 256 * 1024
 
-/** No sentence is this long: past it, a line is a mistake or an attack on the parser. */
-export const maxLineLength = 20_000
+/** The largest a file of this name may be. */
+export function maxBytesOf(file: string): number {
+  return file.endsWith('.md') ? maxPageBytes : maxDataBytes
+}
+
+/** No paragraph is this long: past it, a line is a mistake or an attack on the parser. */
+export const maxLineLength = 4_000
+
+/** Five hundred is a long page; the parser looks at each line several times. */
+export const maxLines = 10_000
 
 export type Decoded =
   | { readonly text: string; readonly problems: readonly RawProblem[] }
@@ -13,7 +23,7 @@ export type Decoded =
 
 /** The text of a file, with line ends as `\n` and no mark in front; or why it has none. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
-  if (bytes.length > maxFileBytes) return refused(tooLarge(file, bytes.length))
+  if (bytes.length > maxBytesOf(file)) return refused(tooLarge(file, bytes.length))
   const bad = firstBadByte(bytes)
   if (bad !== undefined) {
     const before = new TextDecoder().decode(bytes.subarray(0, bad))
@@ -21,7 +31,12 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const text = plainLines(new TextDecoder().decode(bytes))
-  const long = longLine(text)
+  const lines = text.split('\n')
+  if (lines.length > maxLines) {
+    const place = { line: maxLines + 1, column: 1 }
+    return refused(problem(file, place, 'too-many-lines', { max: maxLines }))
+  }
+  const long = longLine(lines)
   if (long !== undefined) {
     const place = { line: long, column: maxLineLength + 1 }
     return refused(problem(file, place, 'line-too-long', { max: maxLineLength }))
@@ -31,7 +46,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 
 /** What is said of a file whose size alone refuses it: it need not be read. */
 export function tooLarge(file: string, size: number): RawProblem {
-  return problem(file, { line: 1, column: 1 }, 'file-too-large', { size, max: maxFileBytes })
+  return problem(file, { line: 1, column: 1 }, 'file-too-large', { size, max: maxBytesOf(file) })
 }
 
 function refused(why: RawProblem): Decoded {
@@ -48,7 +63,7 @@ function endOf(text: string): Place {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
-function longLine(text: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => line.length > maxLineLength)
+function longLine(lines: readonly string[]): number | undefined {
+  const index = lines.findIndex((line) => line.length > maxLineLength)
   return index < 0 ? undefined : index + 1
 }

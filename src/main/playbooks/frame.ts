@@ -8,6 +8,8 @@ export type Frame = {
     | { readonly id: string; readonly withinMinutes?: number | undefined }
     | undefined
   readonly nested: boolean
+  /** Inside a `::: communes` block, which holds no other: each is read by itself, and a pile of them for ever. */
+  readonly inCommunes?: true
 }
 
 /** The same place, one level inside. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { maxProblems } from './context.ts'
 import { fileOf, head, parse, said } from './fixtures.ts'
 import { maxFrontMatter, splitFrontMatter } from './front-matter.ts'
+import { maxHeadPieces } from './yaml-budget.ts'
 
 /** What is said of a head with one thing changed. */
 function wrong(from: string | RegExp, to: string): readonly string[] {
@@ -89,16 +91,30 @@ describe('the front matter', () => {
 
   it('refuses more aliases than a person would write', () => {
     const bomb = `a: &a [x]\n${Array.from({ length: 30 }, (_, i) => `k${i}: [*a, *a, *a]`).join('\n')}\n`
-    expect(said(parse(fileOf({ head: bomb })))).toContain('yaml-alias 2:1')
+    expect(said(parse(fileOf({ head: bomb })))).toEqual(['yaml-alias 9:1'])
   })
 
   it('refuses a head too long, or too deep for the reader', () => {
-    const long = `${head}keywords2: ${'a'.repeat(19_000)}\n`.repeat(
-      Math.ceil(maxFrontMatter / 19_000),
+    const long = `${head}keywords2: ${'a'.repeat(3_900)}\n`.repeat(
+      Math.ceil(maxFrontMatter / 3_900),
     )
     expect(said(parse(fileOf({ head: long }))).at(0)).toBe('yaml-too-large 2:1')
     const deep = parse(fileOf({ head: `a: ${'['.repeat(9000)}\n` }))
     expect(deep.playbook).toBeUndefined()
+  })
+
+  it('refuses more than a person writes, where it becomes too much', () => {
+    const many = Array.from({ length: maxHeadPieces / 5 }, (_, i) => `k${i}: a\n`).join('')
+    expect(said(parse(fileOf({ head: `${head}${many}` })))).toEqual([
+      expect.stringMatching(/^yaml-too-much 7\d\d:1$/),
+    ])
+  })
+
+  it('stops telling after a while', () => {
+    const many = Array.from({ length: 400 }, (_, i) => `k${i}: a\n`).join('')
+    const { problems } = parse(fileOf({ head: `${head}${many}` }))
+    expect(problems).toHaveLength(maxProblems + 1)
+    expect(problems.at(-1)?.code).toBe('too-many-problems')
   })
 
   it('never lets a key reach the prototype', () => {

@@ -1,6 +1,7 @@
 import { type FrontMatter, frontMatterSchema } from '../../shared/playbook.ts'
 import { problem, type RawProblem } from './problem-words.ts'
 import { readYaml, type YamlRead } from './read-yaml.ts'
+import { maxHeadPieces } from './yaml-budget.ts'
 
 /** Longest front matter, in UTF-16 units. */
 export const maxFrontMatter = 64 * 1024
@@ -26,6 +27,7 @@ export function readFrontMatter(file: string, yaml: string): YamlRead<FrontMatte
     text: yaml,
     firstLine: 2,
     maxLength: maxFrontMatter,
+    maxPieces: maxHeadPieces,
     schema: frontMatterSchema,
   })
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/locale.ts'
 import { decode } from './decode.ts'
 import { type Place, problem, type RawProblem } from './problem-words.ts'
 import { readYaml } from './read-yaml.ts'
+import { maxDataPieces } from './yaml-budget.ts'
 
 /** The glossary's file, beside the pack's. A folder may have none. */
 export const glossaryFile = 'glossaire.yml'
@@ -25,6 +26,7 @@ export function parseGlossary(bytes: Uint8Array): GlossaryResult {
     text,
     firstLine: 1,
     maxLength: text.length,
+    maxPieces: maxDataPieces,
     schema: glossarySchema,
   })
   if (!read.value) return { ...noGlossary, problems: [...problems, ...read.problems] }

@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it'
 import type { Inline } from '../../shared/playbook.ts'
+import { Overrun } from './budget.ts'
 import type { Context } from './context.ts'
+import { maxLineLength } from './decode.ts'
 import { linkTarget } from './links.ts'
 import { inlineTokens, offsetOf } from './markdown.ts'
 import { rawHtmlToken } from './raw-html-rule.ts'
@@ -14,9 +16,22 @@ const mayHoldMarks = /[\\`*_[\]<&\n]/
 export function readInlines(source: SourceText, context: Context): readonly Inline[] {
   // Most lines hold no mark at all: they are their own words, and the parser is spared.
   if (source.text === '') return []
+  if (source.text.length > maxLineLength) {
+    throw new Overrun('paragraph-too-long', maxLineLength, source.placeAt(0).line - 1)
+  }
   referToReperes(source, context)
   if (!mayHoldMarks.test(source.text)) return withReperes(source.text)
-  return fromNodes(tree(inlineTokens(source.text, context.references)), source, context)
+  return fromNodes(tree(marksOf(source, context)), source, context)
+}
+
+/** The parser does not know which line of the file it reads. */
+function marksOf(source: SourceText, { references }: Context): readonly Token[] {
+  try {
+    return inlineTokens(source.text, references)
+  } catch (error) {
+    if (!(error instanceof Overrun)) throw error
+    throw new Overrun(error.code, error.max, source.placeAt(0).line - 1)
+  }
 }
 
 /** Figures are checked once every file is read. */

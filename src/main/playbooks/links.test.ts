@@ -46,6 +46,8 @@ describe('linkTarget', () => {
     'mailto:a',
     'app://bundle/index.html',
     'FICHE:derapage-viral',
+    'https://nom:secret@exemple.fr/',
+    'https://www.service-public.fr@exemple.fr/',
   ])('refuses %j', (href) => {
     expect(linkTarget(href)).toBeUndefined()
   })

@@ -30,5 +30,8 @@ function isSlug(text: string): boolean {
 function isWeb(href: string): boolean {
   if (/\s/.test(href) || [...href].some((char) => char <= ' ' || char === '\u007f')) return false
   const known = /^https?:\/\/[^/\\]/i.test(href) || /^mailto:[^@/\\]+@[^@/\\]+$/i.test(href)
-  return known && URL.canParse(href)
+  if (!known || !URL.canParse(href)) return false
+  // A name before the host makes one site look like another: https://www.impots.gouv.fr@example.org/
+  const { protocol, username, password } = new URL(href)
+  return protocol === 'mailto:' || (username === '' && password === '')
 }

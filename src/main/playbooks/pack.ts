@@ -2,6 +2,7 @@ import { type Pack, packSchema } from '../../shared/playbook.ts'
 import { decode } from './decode.ts'
 import { problem, type RawProblem } from './problem-words.ts'
 import { readYaml } from './read-yaml.ts'
+import { maxDataPieces } from './yaml-budget.ts'
 
 /** The pack's file, beside the folders of the languages. */
 export const packFile = 'pack.yml'
@@ -17,6 +18,7 @@ export function parsePack(bytes: Uint8Array): PackResult {
     text,
     firstLine: 1,
     maxLength: text.length,
+    maxPieces: maxDataPieces,
     schema: packSchema,
   })
   if (!read.value) return { problems: [...problems, ...read.problems] }

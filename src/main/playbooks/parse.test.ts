@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, playbookSchema, problemSchema, type Section } from '../../shared/playbook.ts'
+import { maxBlocks } from './budget.ts'
 import { maxProblems } from './context.ts'
+import { maxLines } from './decode.ts'
 import { body, fileOf, parse, playbookOf, said } from './fixtures.ts'
 import { maxNesting } from './markdown.ts'
 import { wordProblem } from './problem-words.ts'
@@ -484,8 +486,28 @@ describe('any input', () => {
     expect(nested(maxNesting + 5)).toContain('too-deep 1:1')
   })
 
+  it.each([
+    ['too-many-blocks', '- a\n'.repeat(maxBlocks / 5)],
+    ['too-many-blocks', `|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${'|\n'.repeat(100)}`],
+    ['too-many-marks', `${'*a* '.repeat(900)}\n\n`.repeat(10)],
+    ['paragraph-too-long', `${'a '.repeat(1000)}\n`.repeat(3)],
+    ['too-deep', '> '.repeat(maxNesting)],
+    ['too-many-lines', '\n'.repeat(maxLines)],
+  ])('is refused as %s, with the place, rather than read for seconds', (code, markdown) => {
+    const result = parse(fileOf({ body: `${body}\n## S {#s}\n\n${markdown}` }))
+    expect(result.playbook).toBeUndefined()
+    expect(result.problems.map((each) => each.code)).toEqual([code])
+    expect(result.problems[0]?.line).toBeGreaterThan(30)
+  })
+
+  it('is refused where it becomes too much inside a block for some communes too', () => {
+    const inside = (markdown: string) => told(`a\n\n::: communes {from=1}\n\n${markdown}\n:::\n`)
+    expect(inside(`${'a '.repeat(1000)}\n`.repeat(3))).toEqual(['paragraph-too-long 5:1'])
+    expect(inside('> '.repeat(maxNesting))).toEqual(['too-deep 5:1'])
+  })
+
   it('stops telling after a while', () => {
-    const { problems } = parse(fileOf({ body: `${body}\n## S {#s}\n\n${'<b>\n\n'.repeat(5000)}` }))
+    const { problems } = parse(fileOf({ body: `${body}\n## S {#s}\n\n${'<b>\n\n'.repeat(2000)}` }))
     expect(problems).toHaveLength(maxProblems + 1)
     expect(problems.some(({ code }) => code === 'too-many-problems')).toBe(true)
   })
@@ -509,17 +531,17 @@ describe('any input', () => {
     'takes time in proportion to its length: %j',
     (piece) => {
       const cost = (length: number) => {
-        const line = piece.repeat(Math.ceil(10_000 / piece.length)).trimEnd()
+        const line = piece.repeat(Math.floor(3_900 / piece.length)).trimEnd()
         const file = fileOf({
-          body: `${body}\n## S {#s}\n\n${`${line}\n`.repeat(length / 10_000)}`,
+          body: `${body}\n## S {#s}\n\n${`${line}\n\n`.repeat(length / 4_000)}`,
         })
         const start = performance.now()
         parse(file)
         return performance.now() - start
       }
-      cost(50_000)
-      const short = Math.max(cost(100_000), 10)
-      expect(cost(400_000)).toBeLessThan(short * 16)
+      cost(30_000)
+      const short = Math.max(cost(30_000), 10)
+      expect(cost(120_000)).toBeLessThan(short * 16)
     },
     30_000,
   )

@@ -1,9 +1,10 @@
 import type { Locale } from '../../shared/locale.ts'
 import type { FrontMatter, Playbook } from '../../shared/playbook.ts'
+import { Overrun } from './budget.ts'
 import { type Anchor, createContext, type Found, type Reference } from './context.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts'
-import { blockTokens, maxNesting } from './markdown.ts'
+import { blockTokens } from './markdown.ts'
 import { inReadingOrder, isFatal, problem, type RawProblem } from './problem-words.ts'
 import type { YamlRead } from './read-yaml.ts'
 import { type Body, readBody } from './sections.ts'
@@ -35,6 +36,7 @@ export function parsePlaybook({ file, locale, bytes }: Source): ParseResult {
   if ('problem' in split) return unusable([...problems, split.problem])
   const head = readFrontMatter(file, split.yaml)
   const read = readMarkdown(file, lines, split.bodyLine)
+  if ('problem' in read) return unusable([...problems, ...head.problems, read.problem])
   const all = inReadingOrder([
     ...problems,
     ...head.problems,
@@ -64,20 +66,24 @@ function unusable(problems: readonly RawProblem[]): ParseResult {
   return { problems, anchors: new Map(), pointers: [] }
 }
 
-function readMarkdown(
-  file: string,
-  lines: readonly string[],
-  bodyLine: number,
-): { readonly body: Body; readonly found: Found } {
-  // The head is replaced by as many empty lines: the parser's line numbers are then the file's.
-  const text = '\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n')
-  const { tokens, references } = blockTokens(text)
-  const context = createContext(file, lines, references)
-  const deep = tokens.find((token) => token.nesting > 0 && token.level >= maxNesting - 1)
-  if (deep) context.report({ line: (deep.map?.[0] ?? 0) + 1, column: 1 }, 'too-deep', {})
-  const body = readBody(tree(tokens), context)
-  return { body, found: context.found() }
+function readMarkdown(file: string, lines: readonly string[], bodyLine: number): MarkdownRead {
+  const text = lines.slice(bodyLine - 1).join('\n')
+  try {
+    const { tokens, references } = blockTokens(text, { firstLine: bodyLine - 1 })
+    const context = createContext(file, lines, references)
+    const body = readBody(tree(tokens), context)
+    return { body, found: context.found() }
+  } catch (error) {
+    if (!(error instanceof Overrun)) throw error
+    const place = { line: (error.line ?? 0) + 1, column: 1 }
+    return { problem: problem(file, place, error.code, { max: error.max }) }
+  }
 }
+
+type MarkdownRead =
+  | { readonly body: Body; readonly found: Found }
+  /** More than a page can hold: nothing of it is read. */
+  | { readonly problem: RawProblem }
 
 function checkName(
   file: string,

@@ -14,11 +14,11 @@ export const catalogue = {
     level: 'fatal',
     fr: {
       message: 'Le fichier est trop gros : {size} octets, le maximum est {max}.',
-      fix: 'Coupez la fiche en plusieurs fichiers.',
+      fix: 'Coupez la fiche en plusieurs fichiers, ou retirez ce qui ne sert pas.',
     },
     en: {
       message: 'The file is too large: {size} bytes, the most is {max}.',
-      fix: 'Split the playbook into several files.',
+      fix: 'Split the playbook into several files, or remove what serves nobody.',
     },
   },
   'file-not-utf8': {
@@ -131,6 +131,50 @@ export const catalogue = {
       fix: 'Keep to two or three levels.',
     },
   },
+  'too-many-lines': {
+    level: 'fatal',
+    fr: {
+      message: 'Le fichier a plus de {max} lignes.',
+      fix: 'Coupez la fiche en plusieurs fichiers, ou retirez ce qui ne sert pas.',
+    },
+    en: {
+      message: 'The file has more than {max} lines.',
+      fix: 'Split the playbook into several files, or remove what serves nobody.',
+    },
+  },
+  'too-many-blocks': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche est trop chargée : à partir d’ici, plus de {max} éléments.',
+      fix: 'Coupez la fiche en plusieurs fichiers : listes, tableaux et titres comptent tous.',
+    },
+    en: {
+      message: 'The playbook holds too much: from here on, more than {max} elements.',
+      fix: 'Split the playbook into several files: lists, tables and headings all count.',
+    },
+  },
+  'too-many-marks': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de mises en forme : à partir d’ici, plus de {max} marques.',
+      fix: 'Retirez des « * », des « _ » ou des liens, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too much formatting: from here on, more than {max} marks.',
+      fix: 'Remove some “*”, “_” or links, or split the playbook into several files.',
+    },
+  },
+  'paragraph-too-long': {
+    level: 'fatal',
+    fr: {
+      message: 'Le paragraphe est trop long : plus de {max} caractères.',
+      fix: 'Laissez une ligne vide entre les paragraphes.',
+    },
+    en: {
+      message: 'The paragraph is too long: more than {max} characters.',
+      fix: 'Leave an empty line between paragraphs.',
+    },
+  },
   'line-too-long': {
     level: 'fatal',
     fr: {
@@ -175,6 +219,17 @@ export const catalogue = {
     en: {
       message: 'This YAML is too long: more than {max} characters.',
       fix: 'Shorten it: content belongs in the body of the playbook.',
+    },
+  },
+  'yaml-too-much': {
+    level: 'fatal',
+    fr: {
+      message: 'Ce texte YAML contient trop de choses : à partir d’ici, plus de {max} éléments.',
+      fix: 'Raccourcissez-le : listes, clés et valeurs comptent toutes.',
+    },
+    en: {
+      message: 'This YAML holds too much: from here on, more than {max} elements.',
+      fix: 'Shorten it: lists, keys and values all count.',
     },
   },
   'yaml-syntax': {
@@ -737,6 +792,17 @@ export const catalogue = {
     en: {
       message: '“{name}={value}” is not a number of inhabitants.',
       fix: 'Write a whole number without spaces: from=3500 or below=3500.',
+    },
+  },
+  'communes-nested': {
+    level: 'error',
+    fr: {
+      message: 'Un bloc « ::: communes » ne peut pas être à l’intérieur d’un autre.',
+      fix: 'Fermez le premier par « ::: » avant d’ouvrir le suivant.',
+    },
+    en: {
+      message: 'A “::: communes” block cannot stand inside another one.',
+      fix: 'Close the first one with “:::” before opening the next.',
     },
   },
   'communes-without': {

@@ -2,7 +2,7 @@ import type { BigIntStats, Stats } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
-import { maxFileBytes, tooLarge } from './decode.ts'
+import { maxBytesOf, tooLarge } from './decode.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile, noGlossary, parseGlossary } from './glossary.ts'
 import { type PackResult, packFile, parsePack } from './pack.ts'
@@ -221,8 +221,9 @@ async function readBytes(
     if (!found.isFile()) return refused('not a file', problem(file, start, 'file-not-regular', {}))
     const stamp = stampOf(real, found)
     if (stamp === before) return { state: 'same' }
-    if (found.size > BigInt(maxFileBytes)) return refused(stamp, tooLarge(file, Number(found.size)))
-    return { state: 'read', stamp, bytes: await readAtMost(real) }
+    const max = maxBytesOf(file)
+    if (found.size > BigInt(max)) return refused(stamp, tooLarge(file, Number(found.size)))
+    return { state: 'read', stamp, bytes: await readAtMost(real, max) }
   } catch (error) {
     const reason = reasonOf(error)
     const why = problem(file, start, 'file-unreadable', { reason })
@@ -231,10 +232,10 @@ async function readBytes(
 }
 
 /** One byte more than allowed at most, should the file grow meanwhile: `decode` then refuses it. */
-async function readAtMost(path: string): Promise<Uint8Array> {
+async function readAtMost(path: string, max: number): Promise<Uint8Array> {
   const handle = await open(path)
   try {
-    const size: Stats['size'] = Math.min((await handle.stat()).size, maxFileBytes + 1)
+    const size: Stats['size'] = Math.min((await handle.stat()).size, max + 1)
     const buffer = Buffer.alloc(size)
     let filled = 0
     while (filled < size) {

@@ -1,10 +1,9 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
+import { maxProblems } from './context.ts'
 import { type Place, type ProblemCode, problem, type RawProblem } from './problem-words.ts'
 import { type Locator, placeOf, schemaProblems } from './schema-problems.ts'
-
-/** A head is a page at most; a pack, a few. */
-const maxAliases = 20
+import { maxAliases, yamlOverrun } from './yaml-budget.ts'
 
 export type YamlInput<T> = {
   readonly file: string
@@ -12,6 +11,7 @@ export type YamlInput<T> = {
   /** The line of the file where the text begins, from 1. */
   readonly firstLine: number
   readonly maxLength: number
+  readonly maxPieces: number
   readonly schema: z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> }
 }
 
@@ -24,11 +24,20 @@ export type YamlRead<T> = {
 
 /** Reads YAML as plain data: no tag, no code, few aliases, each key once, and the schema's shape. */
 export function readYaml<T>(input: YamlInput<T>): YamlRead<T> {
-  const { file, text, firstLine, maxLength } = input
+  const { file, text, firstLine, maxLength, maxPieces } = input
   const start = { line: firstLine, column: 1 }
   const refuse = (problems: readonly RawProblem[]) => ({ problems, place: () => start })
   if (text.length > maxLength) {
     return refuse([problem(file, start, 'yaml-too-large', { max: maxLength })])
+  }
+  const overrun = yamlOverrun(text, maxPieces)
+  if (overrun) {
+    const place = { line: firstLine + overrun.line, column: 1 }
+    const why =
+      overrun.code === 'yaml-alias'
+        ? problem(file, place, overrun.code, {})
+        : problem(file, place, overrun.code, { max: maxPieces })
+    return refuse([why])
   }
   try {
     return readDocument(input)
@@ -47,7 +56,8 @@ function readDocument<T>({ file, text, firstLine, schema }: YamlInput<T>): YamlR
     version: '1.2',
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    // Ours, below: the library compares each key with all those before it.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
     lineCounter: lines,
@@ -66,8 +76,12 @@ function readDocument<T>({ file, text, firstLine, schema }: YamlInput<T>): YamlR
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
     const problems = broken.map((error) => syntaxProblem(file, placeAt(error.pos[0]), error))
-    return { problems: firstOfEachLine(problems), place }
+    return { problems: atMost(firstOfEachLine(problems)), place }
   }
+  const twice = keysWrittenTwice(document).map((at) =>
+    problem(file, placeAt(at), 'yaml-key-twice', {}),
+  )
+  if (twice.length > 0) return { problems: atMost(firstOfEachLine(twice)), place }
   const data: unknown = document.toJS({ maxAliasCount: maxAliases })
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { problems: [problem(file, place([]), 'yaml-not-map', {})], place }
@@ -75,7 +89,34 @@ function readDocument<T>({ file, text, firstLine, schema }: YamlInput<T>): YamlR
   const parsed = schema.safeParse(data)
   return parsed.success
     ? { value: parsed.data, problems: [], place }
-    : { problems: schemaProblems(parsed.error.issues, where), place }
+    : { problems: atMost(schemaProblems(parsed.error.issues, where)), place }
+}
+
+/** Where a key of a map stands that the same map already has. */
+function keysWrittenTwice(document: Document.Parsed): readonly number[] {
+  const twice: number[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) twice.push(key.range?.[0] ?? 0)
+        seen.add(key.value)
+      }
+    },
+  })
+  return twice
+}
+
+/** As many as of a page: an author mends the first ones first. */
+function atMost(problems: readonly RawProblem[]): readonly RawProblem[] {
+  const last = problems[maxProblems]
+  if (!last) return problems
+  const { file } = last
+  return [
+    ...problems.slice(0, maxProblems),
+    problem(file, last, 'too-many-problems', { count: maxProblems }),
+  ]
 }
 
 function syntaxProblem(file: string, place: Place, { code, message }: YAMLError): RawProblem {
@@ -87,7 +128,7 @@ function syntaxProblem(file: string, place: Place, { code, message }: YAMLError)
 
 type SimpleCode = Extract<
   ProblemCode,
-  'yaml-syntax' | 'yaml-quotes' | 'yaml-unclosed' | 'yaml-indent' | 'yaml-key-twice' | 'yaml-tag'
+  'yaml-syntax' | 'yaml-quotes' | 'yaml-unclosed' | 'yaml-indent' | 'yaml-tag'
 >
 
 function simpleCode(code: YAMLError['code']): SimpleCode {
@@ -99,8 +140,6 @@ function simpleCode(code: YAMLError['code']): SimpleCode {
     case 'BAD_INDENT':
     case 'TAB_AS_INDENT':
       return 'yaml-indent'
-    case 'DUPLICATE_KEY':
-      return 'yaml-key-twice'
     case 'TAG_RESOLVE_FAILED':
     case 'BAD_DIRECTIVE':
       return 'yaml-tag'

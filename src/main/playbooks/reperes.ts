@@ -3,6 +3,7 @@ import { type Repere, type Reperes, reperesSchema } from '../../shared/repere.ts
 import { decode } from './decode.ts'
 import { problem, type RawProblem } from './problem-words.ts'
 import { readYaml } from './read-yaml.ts'
+import { maxDataPieces } from './yaml-budget.ts'
 
 /** The file of figures, beside the pack's. A folder may have none. */
 export const reperesFile = 'reperes.yml'
@@ -23,6 +24,7 @@ export function parseReperes(bytes: Uint8Array): ReperesResult {
     text,
     firstLine: 1,
     maxLength: text.length,
+    maxPieces: maxDataPieces,
     schema: reperesSchema,
   })
   if (!read.value) return { ...noReperes, problems: [...problems, ...read.problems] }

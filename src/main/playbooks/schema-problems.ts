@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node, type Pair } from 'yaml'
 import type { z } from 'zod'
+import { maxProblems } from './context.ts'
 import { type Place, problem, type RawProblem } from './problem-words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -13,9 +14,12 @@ export type Locator = {
   readonly topKeys: readonly string[]
 }
 
+/** Each is looked for in the file: past what can be told, a hostile one would make us look for ever. */
+const tellable = maxProblems + 1
+
 /** What the schema refuses, in the author's words, at the key or the item concerned. */
 export function schemaProblems(issues: readonly Issue[], where: Locator): readonly RawProblem[] {
-  return issues.flatMap((issue) => fromIssue(issue, where))
+  return issues.slice(0, tellable).flatMap((issue) => fromIssue(issue, where))
 }
 
 /** Where a path of keys and indexes stands in the file: its key, its item, or the nearest thing above. */
@@ -53,7 +57,7 @@ function fromIssue(issue: Issue, where: Locator): readonly RawProblem[] {
   const key = nameOf(issue.path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) =>
+      return issue.keys.slice(0, tellable).map((unknown) =>
         problem(file, placeOf([...issue.path, unknown], where), 'key-unknown', {
           key: unknown,
           known: knownKeys(issue.path, where.topKeys),

@@ -5,15 +5,24 @@ export const maxBodyBytes = 30 * 1024 * 1024
 
 export type Refused = { readonly status: number; readonly text: string }
 
-type Request = { readonly method: string; readonly headers: IncomingHttpHeaders }
+type Request = {
+  readonly method: string
+  readonly headers: IncomingHttpHeaders
+  /** Names and values as they came: Node keeps the first of two hosts and forgets the other. */
+  readonly rawHeaders: readonly string[]
+}
 
 /**
  * What is refused before anything is looked at: another site's page talking to our port
  * (DNS rebinding shows in `Host`, a foreign page in `Origin` or `Sec-Fetch-Site`), other methods, bodies too long.
  */
-export function refuse({ method, headers }: Request, port: number): Refused | undefined {
+export function refuse(
+  { method, headers, rawHeaders }: Request,
+  port: number,
+): Refused | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (headers.host === undefined || !hosts.includes(headers.host)) {
+  const named = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+  if (named.length !== 1 || headers.host === undefined || !hosts.includes(headers.host)) {
     return { status: 403, text: 'Wrong host' }
   }
   const { origin } = headers

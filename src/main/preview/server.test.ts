@@ -84,6 +84,7 @@ describe('the token', () => {
     const page = await ask({})
     expect(page.status).toBe(200)
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'/)
+    expect(page.headers['x-dns-prefetch-control']).toBe('off')
   })
 
   it('works once, and nothing opens without the cookie', async () => {

@@ -20,7 +20,18 @@ export type PreviewOptions = {
   readonly port: number
   /** While developing: who answers for the page, instead of the built files. */
   readonly page?: (request: IncomingMessage, response: ServerResponse) => void
+  /** For tests, which have less time than a slow request. */
+  readonly limits?: Limits | undefined
 }
+
+/** How long a request may take to arrive: its head, the whole of it, and how often that is looked at. */
+export type Limits = {
+  readonly headersMs: number
+  readonly requestMs: number
+  readonly checkMs: number
+}
+
+const usualLimits: Limits = { headersMs: 10_000, requestMs: 60_000, checkMs: 5_000 }
 
 export type Preview = {
   /** The address to open, with its one-time token. */
@@ -39,12 +50,17 @@ export async function startPreview({
   rendererDir,
   port,
   page,
+  limits = usualLimits,
 }: PreviewOptions): Promise<Preview> {
   // A body sent in pieces announces no length: the plugin counts it as it comes.
   const handler = new RPCHandler(app.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })],
   })
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 })
+  const server = createServer({
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.headersMs,
+    connectionsCheckingInterval: limits.checkMs,
+  })
   await listen(server, port)
   const address = server.address()
   const boundPort = typeof address === 'object' && address !== null ? address.port : port
@@ -58,8 +74,8 @@ export async function startPreview({
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', headers } = request
-    const refused = refuse({ method, headers }, boundPort)
+    const { method = '', headers, rawHeaders } = request
+    const refused = refuse({ method, headers, rawHeaders }, boundPort)
     if (refused) return refuseWith(response, refused)
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
     const token = new URLSearchParams(query).get('token')

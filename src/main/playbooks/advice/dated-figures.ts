@@ -2,6 +2,7 @@ import { type Repere, reperesSchema } from '../../../shared/repere.ts'
 import type { Place } from '../problem-words.ts'
 import { readYaml } from '../read-yaml.ts'
 import { reperesFile } from '../reperes.ts'
+import { maxDataPieces } from '../yaml-budget.ts'
 
 /** A figure or a vote of `reperes.yml`, with the day it was last looked at. */
 export type DatedFigure = Pick<Repere, 'id' | 'reviewed' | 'reviewEveryDays'> & {
@@ -15,6 +16,7 @@ export function datedFigures(text: string): readonly DatedFigure[] {
     text,
     firstLine: 1,
     maxLength: text.length,
+    maxPieces: maxDataPieces,
     schema: reperesSchema,
   })
   if (!value) return []

@@ -4,6 +4,7 @@ import { channelSchema, sourceSchema } from '../../../shared/playbook.ts'
 import { decode } from '../decode.ts'
 import type { RawProblem } from '../problem-words.ts'
 import { readYaml } from '../read-yaml.ts'
+import { maxDataPieces } from '../yaml-budget.ts'
 
 /** The file of lengths, beside the pack's. The app does not read it: it is for authors. */
 export const limitsFile = 'limites.yml'
@@ -41,6 +42,7 @@ export function parseLimits(bytes: Uint8Array): LimitsResult {
     text,
     firstLine: 1,
     maxLength: text.length,
+    maxPieces: maxDataPieces,
     schema: limitsSchema,
   })
   const all = [...problems, ...read.problems]

@@ -120,7 +120,7 @@ export function readPassages(
   const container = (token: Token, where: Where): void => {
     const line = token.map?.[0] ?? 0
     if (/^communes(?![\w-])/.test(token.info)) {
-      walk(tree(blockTokens('\n'.repeat(line + 1) + token.content).tokens), where)
+      walk(tree(blockTokens(token.content, { firstLine: line + 1 }).tokens), where)
       return
     }
     const info = sourceText(token.info, lines, line)

@@ -9,6 +9,7 @@ import { tellingWords } from '../../search/telling-words.ts'
 import { packFile } from '../pack.ts'
 import type { Place } from '../problem-words.ts'
 import { readYaml } from '../read-yaml.ts'
+import { maxDataPieces } from '../yaml-budget.ts'
 import { advice, type RawAdvice } from './advice-words.ts'
 
 /** What the search finds in one language. */
@@ -29,6 +30,7 @@ export function synonymAdvice(
     text: packText,
     firstLine: 1,
     maxLength: packText.length,
+    maxPieces: maxDataPieces,
     schema: packSchema,
   })
   const groups = value?.synonyms[locale] ?? []

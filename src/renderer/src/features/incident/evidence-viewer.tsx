@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../app/use-settings.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { exactTime } from '../../ui/times.ts'
+import { WebLink } from '../playbook/inline-view.tsx'
 import { useEvidence } from './evidence-context.ts'
 import { addressOf, isShown, type Piece, pieceInShort, webAddress } from './evidence-meta.ts'
 import classes from './evidence-viewer.module.css'
@@ -116,7 +117,9 @@ function Facts({ piece }: { readonly piece: Piece }) {
         {piece.source !== undefined && (
           <>
             <dt>{t('evidence.source')}</dt>
-            <dd>{address === undefined ? piece.source : <a href={address}>{address}</a>}</dd>
+            <dd>
+              {address === undefined ? piece.source : <WebLink href={address}>{address}</WebLink>}
+            </dd>
           </>
         )}
         {piece.takenBy !== undefined && (
