@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeLicences } from './licences.mjs'
 import { fail, root, say, setup } from './setup.mjs'
 
 const stampFile = join(root, 'out', '.built')
@@ -13,11 +14,15 @@ const sources = [
   'electron.vite.config.ts',
   'vite.preview.config.ts',
   'package-lock.json',
+  'scripts/bundled-packages.mjs',
+  'scripts/licences.mjs',
+  'scripts/module-record.mjs',
 ]
 const results = [
   'out/main/index.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.json',
   'out/preview/index.js',
   'out/preview/check.js',
 ]
@@ -31,6 +36,7 @@ export function build({ force = false } = {}) {
   // First: a build that fails half-way must not pass for the one before it.
   rmSync(stampFile, { force: true })
   run('electron-vite', ['build', '--logLevel', 'warn'])
+  writeLicences()
   run('vite', ['build', '-c', 'vite.preview.config.ts', '--logLevel', 'warn'])
   writeFileSync(stampFile, wanted)
 }
