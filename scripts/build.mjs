@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeLicences } from './licences.mjs'
 import { fail, root, say, setup } from './setup.mjs'
 
 const stampFile = join(root, 'out', '.built')
@@ -13,6 +14,9 @@ const sources = [
   'electron.vite.config.ts',
   'vite.preview.config.ts',
   'package-lock.json',
+  'scripts/bundled-packages.mjs',
+  'scripts/licences.mjs',
+  'scripts/module-record.mjs',
 ]
 const preparedStamp = join(root, 'out', '.prepared')
 const preparedFile = 'out/main/prepared-playbooks.json'
@@ -20,6 +24,7 @@ const results = [
   'out/main/index.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.json',
   'out/preview/index.js',
   'out/preview/check.js',
 ]
@@ -33,6 +38,7 @@ export function build({ force = false } = {}) {
   // First: a build that fails half-way must not pass for the one before it.
   rmSync(stampFile, { force: true })
   run('electron-vite', ['build', '--logLevel', 'warn'])
+  writeLicences()
   run('vite', ['build', '-c', 'vite.preview.config.ts', '--logLevel', 'warn'])
   writeFileSync(stampFile, wanted)
   prepare({ force: true })

@@ -18,6 +18,7 @@ const steps = [
   { name: 'dead code', command: tool('knip', 'knip'), args: ['--no-progress'] },
   { name: 'playbooks', command: script('playbooks-check.mjs'), args: [] },
   { name: 'bundles', command: script('check-bundles.mjs'), args: [], tell: true },
+  { name: 'packaging', command: script('check-packaging.mjs'), args: [] },
 ]
 
 const failed = steps.filter((step) => !passes(step))

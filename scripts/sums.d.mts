@@ -1,0 +1,2 @@
+/** The text of SHA256SUMS: one line a file, by name. */
+export function sumsOf(files: readonly string[]): Promise<string>
