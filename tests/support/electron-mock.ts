@@ -32,6 +32,7 @@ export function createElectronMock() {
     quit: noted('quit', undefined),
     exit: noted('exit', undefined),
     getPath: vi.fn((name: string) => `/electron/${name}`),
+    setPath: noted('setPath', undefined),
     getVersion: vi.fn(() => '0.1.0'),
     setBadgeCount: vi.fn(() => true),
   })

@@ -62,7 +62,8 @@ afterEach(() => {
 describe('start', () => {
   it('does first what must come before Electron is ready, and loads the page last', async () => {
     await start(built)
-    expect(electron.calls.slice(0, 5)).toEqual([
+    expect(electron.calls.slice(0, 6)).toEqual([
+      'setPath',
       'registerScheme',
       'enableSandbox',
       'setAppUserModelId',

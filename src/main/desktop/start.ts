@@ -33,6 +33,9 @@ export type Built = { readonly mainDir: string }
  * the guards of every page. A second start only brings the first window forward.
  */
 export async function start({ mainDir }: Built): Promise<void> {
+  // On a USB key Chromium keeps its own files on the key too, and leaves none on the computer it visits.
+  const paths = { ...folders(mainDir), prepared: join(mainDir, preparedFile) }
+  app.setPath('userData', join(paths.user, 'chromium'))
   registerScheme()
   app.enableSandbox()
   // Windows shows a program's notifications only under the name its installer gave it.
@@ -50,7 +53,6 @@ export async function start({ mainDir }: Built): Promise<void> {
   guardContents(origin, (address) => openLink(address))
   await app.whenReady()
   try {
-    const paths = { ...folders(mainDir), prepared: join(mainDir, preparedFile) }
     const core = await createApp({
       paths,
       ports: {

@@ -766,6 +766,7 @@ export const en: typeof fr = {
     refused: 'Attempts stopped',
     links: 'A link to a source opens in your browser, after showing you the address.',
     licences: 'Licences',
+    noLicences: 'The list is made with the installer: it is not here.',
     licencesHint_one: 'Sang-froid contains {{count}} free library.',
     licencesHint_other:
       'Sang-froid contains {{count}} free libraries and fonts. Thanks to their authors.',

@@ -768,6 +768,7 @@ export const fr = {
     links:
       'Un lien vers une source s’ouvre dans votre navigateur, après vous avoir montré l’adresse.',
     licences: 'Licences',
+    noLicences: 'La liste est faite avec l’installation : elle n’est pas ici.',
     licencesHint_one: 'Sang-froid contient {{count}} bibliothèque libre.',
     licencesHint_other:
       'Sang-froid contient {{count}} bibliothèques et polices libres. Merci à leurs auteurs.',
