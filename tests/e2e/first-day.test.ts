@@ -169,6 +169,17 @@ describe('help', () => {
   })
 })
 
+it('« About » lists what the program is made of', async () => {
+  const { page } = browser
+  await page.evaluate(() => {
+    location.hash = '#/a-propos'
+  })
+  const licences = page.getByRole('region', { name: fr.about.licences })
+  const react = licences.getByRole('group').filter({ hasText: /^react \d/ })
+  await react.locator('summary').click()
+  await react.getByText(/Permission is hereby granted/).waitFor()
+})
+
 it('« About » shows that nothing left this computer', async () => {
   const { page } = browser
   await goTo(page, 'fr', 'settings')
