@@ -69,7 +69,7 @@ describe('what was typed', () => {
   it('is understood from half a word', async () => {
     await search('insul')
     await browser.page.keyboard.press('Enter')
-    await title('Répondre aux habitants en ligne').waitFor()
+    await title('Insultes, haine, menaces').waitFor()
   })
 
   it('is waited for by an Enter that is faster than the answer', async () => {

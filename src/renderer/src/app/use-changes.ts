@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Change } from '../../../shared/contract.ts'
 import { api, client } from '../api.ts'
+import { readAgain } from './read-again.ts'
 
 const retryMs = 3_000
 
@@ -18,13 +19,18 @@ export function useChanges(): void {
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
+    // What the host found before it was followed is news too. At first that can only be trouble in the files it opened.
+    let missed: readonly Change['topic'][] = ['system']
+
+    function tell(topic: Change['topic']): void {
+      for (const queryKey of touched[topic]()) void readAgain(queryClient, queryKey)
+    }
 
     async function follow(): Promise<void> {
-      for await (const { topic } of await client.system.changes(undefined, { signal })) {
-        for (const queryKey of touched[topic]()) {
-          void queryClient.invalidateQueries({ queryKey })
-        }
-      }
+      const changes = await client.system.changes(undefined, { signal })
+      for (const topic of missed) tell(topic)
+      missed = ['playbooks', 'incidents', 'system']
+      for await (const { topic } of changes) tell(topic)
     }
 
     async function keepFollowing(): Promise<void> {
