@@ -26,7 +26,7 @@ export type PassageIndex = {
 
 /** What counts most, first: what a page is for, then what to do, then what to say, then the rest. */
 const boosts: Readonly<Record<FieldName, number>> = {
-  title: 6,
+  title: 9,
   situations: 6,
   keywords: 4,
   references: 4,

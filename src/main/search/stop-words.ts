@@ -1,6 +1,9 @@
 import type { Locale } from '../../shared/locale.ts'
 
-/** Words that carry no sense of their own, folded. They are looked for only when nothing else was typed. */
+/**
+ * Words that carry no sense of their own, folded, the last French ones as they are written in text messages.
+ * They are looked for only when nothing else was typed.
+ */
 const lists: Readonly<Record<Locale, string>> = {
   fr: `a ai ait alors as au aucun aussi autre aux avait avec avez avoir avons c ca car ce ceci cela celle
     celui ces cet cette ceux chez ci comme comment d dans de des deja depuis donc dont du elle elles en encore
@@ -8,7 +11,9 @@ const lists: Readonly<Record<Locale, string>> = {
     leurs lors lorsqu lui m ma mais me meme mes mon moi n ne ni nos notre nous on ont ou par parce pas peu
     peut plus pour pourquoi puis puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses
     si soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres trop tu un une va vais vers voici
-    voila vos votre vous vont y`,
+    voila vos votre vous vont y
+    ke ki koi kel kelle kels kelles kan kand pk pq pkoi pr ds dc qd qq qqn qqun qqch ns vs tt tte ts ttes avc jsuis chuis
+    jai tas ya yapa jsp svp stp fo fe`,
   en: `a about after all also am an and any are as at be because been before being but by can could d did do
     does doing don for from get had has have having he her here him his how i if in into is isn it its just ll m
     me my no not of on or our out over re s she should so some t than that the their them then there these they

@@ -68,6 +68,7 @@ export const en: typeof fr = {
   time: {
     minutes: '{{count}} min',
     days: '{{count}} d',
+    hours: '{{count}} h',
     hoursMinutes: '{{hours}} h {{minutes}}',
     daysHours: '{{days}} d {{hours}} h',
     withinMinutes: 'within {{count}} minutes',

@@ -65,6 +65,7 @@ export const fr = {
   time: {
     minutes: '{{count}} min',
     days: '{{count}} j',
+    hours: '{{count}} h',
     hoursMinutes: '{{hours}} h {{minutes}}',
     daysHours: '{{days}} j {{hours}} h',
     withinMinutes: 'dans les {{count}} minutes',

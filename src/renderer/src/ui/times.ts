@@ -25,6 +25,7 @@ export function elapsed(from: string, now: Date, t: TFunction): string {
 export function duration(minutes: number, t: TFunction): string {
   if (minutes < 60) return t('time.minutes', { count: minutes })
   if (minutes % 1440 === 0) return t('time.days', { count: minutes / 1440 })
+  if (minutes % 60 === 0 && minutes < 2880) return t('time.hours', { count: minutes / 60 })
   return hoursAndMinutes(minutes, t)
 }
 
