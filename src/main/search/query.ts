@@ -30,6 +30,8 @@ const maxLettersRead = 2000
 const maxWords = 24
 const maxCompletions = 8
 const maxRepairs = 4
+/** Past this many unknown words, the text is not one to repair, and trying would only take time. */
+const maxTries = 8
 
 const weights = { exact: 1, repaired: 0.8, completion: 0.6, synonym: 0.55 } as const
 
@@ -37,7 +39,8 @@ const weights = { exact: 1, repaired: 0.8, completion: 0.6, synonym: 0.55 } as c
  * Reads what was typed: grammar set aside, articles of law taken whole, errors repaired, the last word taken
  * as a beginning. `literal` keeps the words exactly as they were typed.
  */
-export function readQuery(text: string, knowledge: Knowledge, literal = false): Query {
+export function readQuery(text: string, whole: Knowledge, literal = false): Query {
+  const knowledge = tryingFor(whole, maxTries)
   const typed = text.slice(0, maxLettersRead)
   const articles = articlesIn(typed, knowledge)
   const isInArticle = ({ start, end }: Word) =>
@@ -64,6 +67,22 @@ export function readQuery(text: string, knowledge: Knowledge, literal = false): 
   return {
     words: [...articles.map(({ alternatives }) => alternatives), ...answers],
     ...(trusted && repairs.length > 0 && { corrected: rewritten(typed, repairs) }),
+  }
+}
+
+/** The same knowledge, that repairs no more after so many words. */
+function tryingFor(knowledge: Knowledge, tries: number): Knowledge {
+  let left = tries
+  const { vocabulary } = knowledge
+  return {
+    ...knowledge,
+    vocabulary: {
+      ...vocabulary,
+      repair(word, isBegun) {
+        left -= 1
+        return left >= 0 ? vocabulary.repair(word, isBegun) : undefined
+      },
+    },
   }
 }
 
