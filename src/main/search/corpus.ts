@@ -11,7 +11,7 @@ import { group, type Ranked, rank } from './ranking.ts'
 import { contactPassages, glossaryPassages } from './reference-passages.ts'
 import { createSituations } from './situations.ts'
 import { cutSnippet } from './snippet.ts'
-import { stemmer } from './stem.ts'
+import { type Stem, stemmer } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { createSynonyms } from './synonyms.ts'
 import { tellingWords } from './telling-words.ts'
@@ -119,15 +119,18 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     situations = sentencesOf([...pages.values()].flat())
   }
 
+  // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.
+  const tellingStem: Stem = (folded) => (isGrammar(folded) ? '' : stem(folded))
+  const marked = (text: string, stems: ReadonlySet<string>) => {
+    const snippet = cutSnippet(text, stems, tellingStem)
+    return snippet.ranges.length > 0 ? snippet : cutSnippet(text, stems, stem)
+  }
+
   const hitFrom = (ranked: Ranked, query: Query): Hit => {
     const { passage, score, near } = ranked
     const shown =
       near?.sentence !== undefined && near.sentence !== passage.title ? near.sentence : passage.text
-    return {
-      ...bareHit(passage),
-      ...cutSnippet(shown, answeringStems(query, ranked), stem),
-      score,
-    }
+    return { ...bareHit(passage), ...marked(shown, answeringStems(query, ranked)), score }
   }
 
   const nearestHits = (text: string): Hit[] =>

@@ -167,8 +167,27 @@ export function group(ranked: readonly Ranked[], limit: number): readonly Ranked
   return [...groups.values()]
     .map((members) => ({ members, score: groupScore(members, rarity) }))
     .sort((a, b) => b.score - a.score)
-    .flatMap(({ members }) => members.slice(0, most).sort(byKind))
+    .flatMap(({ members }) => pageFirst(members.slice(0, most).sort(byKind)))
     .slice(0, limit)
+}
+
+/**
+ * A page before its passages, when it answers half as much as they do: what to do comes before what the law says.
+ * What was named, what was recognised, a step and a template keep their place.
+ */
+function pageFirst(members: readonly Ranked[]): readonly Ranked[] {
+  const page = members.find(({ passage }) => passage.kind === 'playbook')
+  if (!page) return members
+  const yields = (each: Ranked) =>
+    (each.passage.kind === 'section' || each.passage.kind === 'source') &&
+    !each.named &&
+    isRecognised(each) === 0 &&
+    countOf(page) * 2 >= countOf(each)
+  const at = members.findIndex(yields)
+  const others = members.filter((each) => each !== page)
+  return at < 0 || at > members.indexOf(page)
+    ? members
+    : [...others.slice(0, at), page, ...others.slice(at)]
 }
 
 /** The best passage and, of a playbook, how much of what was asked it answers as a whole. */

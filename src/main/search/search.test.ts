@@ -148,6 +148,14 @@ describe('words', () => {
     expect((await hits('du')).length).toBeGreaterThan(0)
   })
 
+  it('marks no grammar that happens to look like a word typed', async () => {
+    const search = await filled([
+      { ...online, summary: 'Une phrase qui ne passe pas.', opening: [], situations: [] },
+    ])
+    const { hits: found } = await ask(search, 'phrase qui passe')
+    expect(found.flatMap(marked)).toEqual(['phrase', 'passe'])
+  })
+
   it('knows the synonyms of the pack, expressions included', async () => {
     expect((await hits('tollé'))[0]).toBe('playbook derapage-viral')
     expect((await hits('bad buzz'))[0]).toBe('playbook derapage-viral')
@@ -419,6 +427,15 @@ describe('the order', () => {
         ?.playbookId
     expect(await first('jumelle')).toBe('jumelle')
     expect(await first('derapage-viral')).toBe('derapage-viral')
+  })
+
+  it('puts the page before what the law says in it, unless the law is what was asked', async () => {
+    const lines = async (text: string) =>
+      (await hits(text)).filter((line) => /derapage-viral( loi)?$/.test(line))
+    const page = 'playbook derapage-viral'
+    const law = 'section derapage-viral loi'
+    expect(await lines('insulte facebook publique polémique')).toEqual([page, law])
+    expect(await lines('insulte publique habitant facebook punie')).toEqual([law, page])
   })
 
   it('keeps the lines of one page together', async () => {

@@ -9,7 +9,8 @@ const lists: Readonly<Record<Locale, string>> = {
     celui ces cet cette ceux chez ci comme comment d dans de des deja depuis donc dont du elle elles en encore
     entre es est et etaient etait etant ete etes etre eu eux fait faire faut font i il ils j je jusqu l la le les leur
     leurs lors lorsqu lui m ma mais me meme mes mon moi n ne ni nos notre nous on ont ou par parce pas peu
-    peut plus pour pourquoi puis puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses
+    peut plus pour pourquoi puis puisqu qu quand que quel quelle quelles quelqu quelque quelques
+    quels qui quoi s sa sans se sera ses
     si soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres trop tu un une va vais vers voici
     voila vos votre vous vont y
     ke ki koi kel kelle kels kelles kan kand pk pq pkoi pr ds dc qd qq qqn qqun qqch ns vs tt tte ts ttes avc jsuis chuis
