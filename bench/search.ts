@@ -5,7 +5,12 @@ import fc from 'fast-check'
 import { openLibrary } from '../src/main/playbooks/library.ts'
 import { playbookPassages } from '../src/main/search/playbook-passages.ts'
 import type { Playbook } from '../src/shared/playbook.ts'
-import { queryKinds, type RelevanceQuery, readQueries } from '../tests/relevance/queries.ts'
+import {
+  queryKinds,
+  type RelevanceQuery,
+  readAgain,
+  readQueries,
+} from '../tests/relevance/queries.ts'
 import { partOf } from '../tests/relevance/split.ts'
 import { type Engine, fuseAlone, miniSearchAlone, ours } from './support/engines.ts'
 import { largeLibrary } from './support/large-library.ts'
@@ -30,7 +35,8 @@ for (const locale of ['fr', 'en'] as const) {
     fuseAlone(playbooks, true),
     miniSearchAlone(playbooks),
   ]
-  relevanceTable(`relevance, ${locale}, ${playbooks.length} playbooks`, engines, queries)
+  const again = readAgain(locale, resolve('tests/relevance'), queries)
+  relevanceTable(`relevance, ${locale}, ${playbooks.length} playbooks`, engines, queries, again)
 }
 if (!relevanceOnly) {
   await speed(library.all('fr'))
@@ -42,6 +48,7 @@ function relevanceTable(
   title: string,
   engines: readonly Engine[],
   queries: readonly RelevanceQuery[],
+  again: readonly RelevanceQuery[],
 ): void {
   const aside = queries.filter(({ q }) => partOf(q) === 'aside')
   const tuning = queries.filter(({ q }) => partOf(q) === 'tuning')
@@ -51,6 +58,8 @@ function relevanceTable(
   )
   const parts = [
     ['kept aside', aside],
+    ['read again', again],
+    ['either', either(aside, again)],
     ['tuning', tuning],
     ...queryKinds.map((kind) => [kind, queries.filter((query) => query.kind === kind)] as const),
   ] as const
@@ -65,6 +74,17 @@ function relevanceTable(
         .missed.map((q) => `  missed: ${q}`)
         .join('\n'),
     )
+}
+
+/** What either reader accepts. */
+function either(
+  first: readonly RelevanceQuery[],
+  again: readonly RelevanceQuery[],
+): readonly RelevanceQuery[] {
+  return first.map((query) => ({
+    ...query,
+    want: [...query.want, ...(again.find(({ q }) => q === query.q)?.want ?? [])],
+  }))
 }
 
 function row(part: string, engine: string, { queries, mrr, first, three, place }: Relevance): void {

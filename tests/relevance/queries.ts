@@ -34,6 +34,26 @@ export function readQueries(locale: Locale, folder: string): readonly RelevanceQ
   )
 }
 
+const secondReadingSchema = z.array(querySchema.pick({ q: true, want: true }))
+
+/**
+ * The queries kept aside, with the pages another reader accepts for them (`second-reading/`). Many first labels were
+ * written when the library had fewer pages; the distance between the two says how much the labels can be trusted.
+ * Throws when the reading names a query that is not in `queries`.
+ */
+export function readAgain(
+  locale: Locale,
+  folder: string,
+  queries: readonly RelevanceQuery[],
+): readonly RelevanceQuery[] {
+  const file = join(folder, 'second-reading', `${locale}.yml`)
+  return secondReadingSchema.parse(parse(readFileSync(file, 'utf8'))).map(({ q, want }) => {
+    const first = queries.find((query) => query.q === q)
+    if (!first) throw new Error(`${file}: « ${q} » is not a query of this language`)
+    return { ...first, want }
+  })
+}
+
 function filesOf(locale: Locale, folder: string): readonly string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).find(
     (entry) => entry.isDirectory() && entry.name === locale,
