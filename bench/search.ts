@@ -123,10 +123,13 @@ async function speed(playbooks: readonly Playbook[]): Promise<void> {
     )
     const keys = sampled(typed, sections > 2000 ? 1500 : 4000)
     const oursMs = times(engine, keys)
-    const fuseMs = times(fuseAlone(large), sampled(keys, sections > 2000 ? 15 : 100))
+    const few = sampled(keys, sections > 2000 ? 15 : 100)
+    const fuseMs = times(fuseAlone(large), few)
+    const tokenMs = times(fuseAlone(large, true), few)
     const miniMs = times(miniSearchAlone(large), sampled(keys, 200))
     line('ours', oursMs)
     line('fuse.js alone', fuseMs)
+    line('fuse.js, token search', tokenMs)
     line('MiniSearch alone', miniMs)
     console.log(
       `  fuse.js alone / ours: ${(median(fuseMs) / median(oursMs)).toFixed(0)}× at the median, ${(percentile(fuseMs, 95) / percentile(oursMs, 95)).toFixed(0)}× at p95`,
@@ -158,7 +161,7 @@ function line(name: string, values: readonly number[]): void {
   const figures = [50, 95, 99, 100].map((rank) => percentile(values, rank).toFixed(1))
   const [mid, p95, p99, max] = figures
   console.log(
-    `  ${name.padEnd(18)} median ${mid} ms, p95 ${p95} ms, p99 ${p99} ms, max ${max} ms (${values.length} keystrokes)`,
+    `  ${name.padEnd(22)} median ${mid} ms, p95 ${p95} ms, p99 ${p99} ms, max ${max} ms (${values.length} keystrokes)`,
   )
 }
 
