@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { openLibrary } from '../src/main/playbooks/library.ts'
 import { playbookPassages } from '../src/main/search/playbook-passages.ts'
-import type { Playbook } from '../src/shared/playbook.ts'
+import type { Locale } from '../src/shared/locale.ts'
 import {
   queryKinds,
   type RelevanceQuery,
@@ -13,7 +13,7 @@ import {
 } from '../tests/relevance/queries.ts'
 import { partOf } from '../tests/relevance/split.ts'
 import { type Engine, fuseAlone, miniSearchAlone, ours } from './support/engines.ts'
-import { largeLibrary } from './support/large-library.ts'
+import { largeLibrary, type Written } from './support/large-library.ts'
 import { type Relevance, relevanceOf } from './support/relevance.ts'
 import { median, percentile } from './support/report.ts'
 
@@ -21,28 +21,38 @@ import { median, percentile } from './support/report.ts'
 
 const library = await openLibrary(resolve('playbooks'), { watch: false })
 const pack = library.pack()
-const verbose = process.argv.includes('--missed')
 /** Authors who only want to know whether their page is found need not wait for the rest. */
 const relevanceOnly = process.argv.includes('--relevance')
+/** While the search or the words of the pages are being changed: what still misses, of the part that may be looked at. */
+const missedOnly = process.argv.includes('--missed')
 console.log(`search (${cpus().length} cores, Node ${process.versions.node})`)
 
 for (const locale of ['fr', 'en'] as const) {
-  const playbooks = library.all(locale)
+  const written = writtenIn(locale)
   const queries = readQueries(locale, resolve('tests/relevance'))
-  const engines = [
-    await ours({ playbooks, glossary: library.glossary(locale), pack }, locale),
-    fuseAlone(playbooks),
-    fuseAlone(playbooks, true),
-    miniSearchAlone(playbooks),
-  ]
+  const engine = await ours({ ...written, glossary: library.glossary(locale), pack }, locale)
+  if (missedOnly) {
+    missedOfTuning(engine, queries)
+    continue
+  }
+  const engines = [engine, fuseAlone(written), fuseAlone(written, true), miniSearchAlone(written)]
   const again = readAgain(locale, resolve('tests/relevance'), queries)
-  relevanceTable(`relevance, ${locale}, ${playbooks.length} playbooks`, engines, queries, again)
+  relevanceTable(
+    `relevance, ${locale}, ${written.playbooks.length} playbooks`,
+    engines,
+    queries,
+    again,
+  )
 }
-if (!relevanceOnly) {
-  await speed(library.all('fr'))
-  await anyText(library.all('fr'))
+if (!relevanceOnly && !missedOnly) {
+  await speed(writtenIn('fr'))
+  await anyText(writtenIn('fr'))
 }
 await library.close()
+
+function writtenIn(locale: Locale): Written {
+  return { playbooks: library.all(locale), phrasings: library.phrasings(locale) }
+}
 
 function relevanceTable(
   title: string,
@@ -67,13 +77,15 @@ function relevanceTable(
     if (part.length === 0) continue
     for (const engine of engines) row(name, engine.name, relevanceOf(engine, part))
   }
-  const [first] = engines
-  if (verbose && first)
-    console.log(
-      relevanceOf(first, tuning)
-        .missed.map((q) => `  missed: ${q}`)
-        .join('\n'),
-    )
+}
+
+/** Each query of the tuning part whose page is not among the first three, with what comes instead. */
+function missedOfTuning(engine: Engine, queries: readonly RelevanceQuery[]): void {
+  const tuning = queries.filter(({ q }) => partOf(q) === 'tuning')
+  row('tuning', engine.name, relevanceOf(engine, tuning))
+  for (const { query, pages } of relevanceOf(engine, tuning).missed) {
+    console.log(`  ${query.q} [${query.want.join(' ')}] -> ${pages.slice(0, 4).join(' ')}`)
+  }
 }
 
 /** What either reader accepts. */
@@ -98,11 +110,13 @@ function percent(share: number): string {
   return Number.isNaN(share) ? '' : `${(share * 100).toFixed(0)} %`
 }
 
-async function speed(playbooks: readonly Playbook[]): Promise<void> {
+async function speed(written: Written): Promise<void> {
   const typed = keystrokes(readQueries('fr', resolve('tests/relevance')).map(({ q }) => q))
   for (const sections of [1200, 12_000]) {
-    const large = largeLibrary(playbooks, sections)
-    const passages = large.flatMap((playbook) => playbookPassages(playbook, playbook.locale))
+    const large = largeLibrary(written, sections)
+    const passages = large.playbooks.flatMap((playbook) =>
+      playbookPassages(playbook, playbook.locale, large.phrasings.get(playbook.id)),
+    )
     const words = passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
     console.log(
       `\nspeed, ${sections} sections with their steps, templates and sources: ${passages.length} passages, ${words} words`,
@@ -111,7 +125,7 @@ async function speed(playbooks: readonly Playbook[]): Promise<void> {
     const blocks: number[] = []
     let last = performance.now()
     const start = last
-    const engine = await ours({ playbooks: large, glossary: [], pack }, 'fr', async () => {
+    const engine = await ours({ ...large, glossary: [], pack }, 'fr', async () => {
       blocks.push(performance.now() - last)
       await turn()
       last = performance.now()
@@ -171,8 +185,8 @@ function memory(): number {
 }
 
 /** Whatever is pasted into the box: the longest answer, over texts nobody types and those that hurt most. */
-async function anyText(playbooks: readonly Playbook[]): Promise<void> {
-  const engine = await ours({ playbooks, glossary: library.glossary('fr'), pack }, 'fr')
+async function anyText(written: Written): Promise<void> {
+  const engine = await ours({ ...written, glossary: library.glossary('fr'), pack }, 'fr')
   const worst = [
     'a'.repeat(10_000),
     'insulte habitant '.repeat(600),

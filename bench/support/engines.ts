@@ -4,7 +4,7 @@ import { type Content, createCorpus } from '../../src/main/search/corpus.ts'
 import type { Passage } from '../../src/main/search/passage.ts'
 import { playbookPassages } from '../../src/main/search/playbook-passages.ts'
 import type { Locale } from '../../src/shared/locale.ts'
-import type { Playbook } from '../../src/shared/playbook.ts'
+import type { Written } from './large-library.ts'
 
 /** Answers a query with the playbooks and places found, best first. */
 export type Engine = {
@@ -34,11 +34,21 @@ export async function ours(
   }
 }
 
-const keys = ['title', 'situations', 'keywords', 'label', 'step', 'template', 'heading', 'body']
+const keys = [
+  'title',
+  'situations',
+  'keywords',
+  'phrasings',
+  'label',
+  'step',
+  'template',
+  'heading',
+  'body',
+]
 
-function documentsOf(playbooks: readonly Playbook[]) {
+function documentsOf({ playbooks, phrasings }: Written) {
   return playbooks
-    .flatMap((playbook) => playbookPassages(playbook, playbook.locale))
+    .flatMap((playbook) => playbookPassages(playbook, playbook.locale, phrasings.get(playbook.id)))
     .map((passage) => ({
       ...passage.fields,
       key: passage.key,
@@ -51,8 +61,8 @@ function placeOf({ playbookId, anchor }: Passage): readonly Place[] {
 }
 
 /** fuse.js over the passages, as its documentation has it. */
-export function fuseAlone(playbooks: readonly Playbook[], useTokenSearch = false): Engine {
-  const fuse = new Fuse(documentsOf(playbooks), {
+export function fuseAlone(written: Written, useTokenSearch = false): Engine {
+  const fuse = new Fuse(documentsOf(written), {
     keys,
     ignoreDiacritics: true,
     ignoreLocation: true,
@@ -67,8 +77,8 @@ export function fuseAlone(playbooks: readonly Playbook[], useTokenSearch = false
 }
 
 /** MiniSearch over the passages with prefixes and fuzziness, as its documentation has it. */
-export function miniSearchAlone(playbooks: readonly Playbook[]): Engine {
-  const documents = documentsOf(playbooks)
+export function miniSearchAlone(written: Written): Engine {
+  const documents = documentsOf(written)
   const passages = new Map(documents.map(({ key, passage }) => [key, passage]))
   const index = new MiniSearch({ idField: 'key', fields: keys })
   index.addAll(documents)

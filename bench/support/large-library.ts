@@ -1,24 +1,32 @@
+import type { Content } from '../../src/main/search/corpus.ts'
 import { playbookPassages } from '../../src/main/search/playbook-passages.ts'
 import type { Block, Playbook, Section, Step } from '../../src/shared/playbook.ts'
 
 const syllables = 'ba ce di fo gu la me ni po ru sa te vi xo'.split(' ')
 
+/** Playbooks with how people put what they answer. */
+export type Written = Pick<Content, 'playbooks' | 'phrasings'>
+
 /**
  * Copies of real playbooks, each with some of its words changed for words of its own, until there are
  * `sections` sections: a library of that size as people write, not the same page over and over.
  */
-export function largeLibrary(real: readonly Playbook[], sections: number): readonly Playbook[] {
-  const made: Playbook[] = []
+export function largeLibrary(real: Written, sections: number): Written {
+  const playbooks: Playbook[] = []
+  const phrasings = new Map<string, readonly string[]>()
   for (let copy = 0, count = 0; count < sections; copy += 1) {
-    const source = real[copy % real.length]
+    const source = real.playbooks[copy % real.playbooks.length]
     if (!source) break
-    const playbook = copy < real.length ? source : varied(source, copy)
-    made.push(playbook)
+    const isReal = copy < real.playbooks.length
+    const playbook = isReal ? source : varied(source, copy)
+    playbooks.push(playbook)
+    const said = real.phrasings.get(source.id) ?? []
+    phrasings.set(playbook.id, isReal ? said : said.map((text) => variedText(text, copy)))
     count += playbookPassages(playbook, playbook.locale).filter(
       ({ kind }) => kind === 'section',
     ).length
   }
-  return made
+  return { playbooks, phrasings }
 }
 
 function varied(playbook: Playbook, copy: number): Playbook {

@@ -11,7 +11,8 @@ export type Relevance = {
   readonly three: number
   /** Of the queries that name a place: it is among the first five lines. */
   readonly place: number
-  readonly missed: readonly string[]
+  /** The queries whose right page is not among the first three, with the pages that are shown. */
+  readonly missed: readonly { readonly query: RelevanceQuery; readonly pages: readonly string[] }[]
 }
 
 /** Ranks are counted in pages: three lines of one page are one answer. */
@@ -25,17 +26,20 @@ export function relevanceOf(engine: Engine, queries: readonly RelevanceQuery[]):
     first: mean(ranks.map((rank) => (rank === 1 ? 1 : 0))),
     three: mean(ranks.map((rank) => (rank >= 1 && rank <= 3 ? 1 : 0))),
     place: mean(placed.map(({ query, found }) => (isPlaced(query, found) ? 1 : 0))),
-    missed: answers.flatMap(({ query }, index) => {
+    missed: answers.flatMap(({ query, found }, index) => {
       const rank = ranks[index] ?? 0
-      return rank >= 1 && rank <= 3 ? [] : [query.q]
+      return rank >= 1 && rank <= 3 ? [] : [{ query, pages: pagesOf(found) }]
     }),
   }
 }
 
 /** From 1; 0 when no right page is shown. */
 function rankOf({ want }: RelevanceQuery, found: readonly Place[]): number {
-  const pages = [...new Set(found.map(({ playbookId }) => playbookId))]
-  return pages.findIndex((id) => want.includes(id)) + 1
+  return pagesOf(found).findIndex((id) => want.includes(id)) + 1
+}
+
+function pagesOf(found: readonly Place[]): readonly string[] {
+  return [...new Set(found.map(({ playbookId }) => playbookId))]
 }
 
 function isPlaced({ want, at = [] }: RelevanceQuery, found: readonly Place[]): boolean {

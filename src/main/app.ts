@@ -396,6 +396,7 @@ function searchable(library: Library) {
     playbooks: library.all(locale),
     glossary: library.glossary(locale),
     pack: library.pack(),
+    phrasings: library.phrasings(locale),
   })
   return { fr: contentIn('fr'), en: contentIn('en') }
 }

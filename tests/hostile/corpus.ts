@@ -25,7 +25,12 @@ export const bodies: Readonly<Record<string, Attempts>> = {
   ...sizes,
 }
 
-const dataFiles: readonly HostileFile[] = ['pack.yml', 'glossaire.yml', 'reperes.yml']
+const dataFiles: readonly HostileFile[] = [
+  'pack.yml',
+  'glossaire.yml',
+  'reperes.yml',
+  'tournures.yml',
+]
 
 /** Every hostile file, in an order that does not change. */
 export function corpus(): readonly HostileInput[] {

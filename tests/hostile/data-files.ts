@@ -62,4 +62,8 @@ elections:
     reviewed: 2026-11-20
     reviewEveryDays: 100
 `,
+  'tournures.yml': `fr:
+  constructor: [${yes(markup)}, '(a+)+$', '.*', "\u202e"]
+  tout: [${yes(`<script>${script}</script>`)}]
+`,
 }

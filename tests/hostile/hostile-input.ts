@@ -1,5 +1,5 @@
 /** Files that can be hostile: a page, or one of the files of data beside the pages. */
-export type HostileFile = 'page' | 'pack.yml' | 'glossaire.yml' | 'reperes.yml'
+export type HostileFile = 'page' | 'pack.yml' | 'glossaire.yml' | 'reperes.yml' | 'tournures.yml'
 
 /** One hostile file, by the name of what it tries. */
 export type HostileInput = {

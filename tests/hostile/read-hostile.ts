@@ -1,6 +1,7 @@
 import { parseGlossary } from '../../src/main/playbooks/glossary.ts'
 import { parsePack } from '../../src/main/playbooks/pack.ts'
 import { parsePlaybook } from '../../src/main/playbooks/parse.ts'
+import { parsePhrasings } from '../../src/main/playbooks/phrasings.ts'
 import { type RawProblem, wordProblem } from '../../src/main/playbooks/problem-words.ts'
 import { parseReperes } from '../../src/main/playbooks/reperes.ts'
 import type { Playbook, Problem } from '../../src/shared/playbook.ts'
@@ -27,5 +28,7 @@ export function readHostile({ file, bytes }: Pick<HostileInput, 'file' | 'bytes'
       return { problems: worded(parseGlossary(bytes).problems) }
     case 'reperes.yml':
       return { problems: worded(parseReperes(bytes).problems) }
+    case 'tournures.yml':
+      return { problems: worded(parsePhrasings(bytes).problems) }
   }
 }

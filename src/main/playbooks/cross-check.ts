@@ -5,7 +5,8 @@ import type { ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
 import { nameOfFile } from './parse.ts'
-import { problem, type RawProblem } from './problem-words.ts'
+import { type PhrasingsResult, phrasingsFile } from './phrasings.ts'
+import { type Place, problem, type RawProblem } from './problem-words.ts'
 
 /** What can only be told once every file is read: links between playbooks, variables, translations. */
 export function crossCheck(
@@ -30,9 +31,25 @@ export function checkGlossary(
   { sees }: GlossaryResult,
   files: readonly ReadFile[],
 ): readonly RawProblem[] {
+  return missingPlaybooks(glossaryFile, sees, files)
+}
+
+/** The playbooks that people's own words lead to must be there. */
+export function checkPhrasings(
+  { names }: PhrasingsResult,
+  files: readonly ReadFile[],
+): readonly RawProblem[] {
+  return missingPlaybooks(phrasingsFile, names, files)
+}
+
+function missingPlaybooks(
+  file: string,
+  named: readonly { readonly id: string; readonly place: Place }[],
+  files: readonly ReadFile[],
+): readonly RawProblem[] {
   const known = knownFiles(files)
-  return sees.flatMap(({ id, place }) =>
-    known.has(id) ? [] : [problem(glossaryFile, place, 'playbook-missing', { id })],
+  return named.flatMap(({ id, place }) =>
+    known.has(id) ? [] : [problem(file, place, 'playbook-missing', { id })],
   )
 }
 

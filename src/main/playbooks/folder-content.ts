@@ -2,6 +2,7 @@ import type { Locale } from '../../shared/locale.ts'
 import type { GlossaryResult } from './glossary.ts'
 import type { PackResult } from './pack.ts'
 import type { ParseResult } from './parse.ts'
+import type { PhrasingsResult } from './phrasings.ts'
 import type { RawProblem } from './problem-words.ts'
 import type { ReperesResult } from './reperes.ts'
 
@@ -14,6 +15,7 @@ export type FolderContent = {
   readonly pack: PackResult
   readonly glossary: GlossaryResult
   readonly reperes: ReperesResult
+  readonly phrasings: PhrasingsResult
   /** Of the folders themselves. */
   readonly problems: readonly RawProblem[]
 }

@@ -4,6 +4,7 @@ import type { Pack, Playbook, PlaybookSummary, Problem } from '../../shared/play
 import type { Reperes } from '../../shared/repere.ts'
 import { glossaryIn, noGlossary } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
+import { noPhrasings, type Phrasings } from './phrasings.ts'
 import { openPrepared } from './prepared.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
@@ -23,6 +24,8 @@ export type Library = {
   pack(): Pack | null
   /** In alphabetical order. */
   glossary(locale: Locale): GlossaryWord[]
+  /** How people put what the pages answer. */
+  phrasings(locale: Locale): Phrasings
   /** The figures the pages quote, and the votes ahead. */
   reperes(): Reperes
   /** Of all files and of the pack, in words. */
@@ -49,6 +52,7 @@ export async function openLibrary(
     pack: { problems: [] },
     glossary: noGlossary,
     reperes: noReperes,
+    phrasings: noPhrasings,
     problems: [],
   })
   let reading: Promise<void> = Promise.resolve()
@@ -81,6 +85,7 @@ export async function openLibrary(
     pack: () => shelf.pack,
     reperes: () => shelf.reperes,
     glossary: (locale) => glossaryIn(shelf.glossary, locale),
+    phrasings: (locale) => shelf.phrasings[locale],
     problems: (locale) => shelf.problems.map((problem) => wordProblem(problem, locale)),
     onChange(listener) {
       listeners.add(listener)
@@ -98,6 +103,7 @@ export async function openLibrary(
 function sameStamps(a: typeof emptyMemory, b: typeof emptyMemory): boolean {
   if (a.pack?.stamp !== b.pack?.stamp || a.glossary?.stamp !== b.glossary?.stamp) return false
   if (a.reperes?.stamp !== b.reperes?.stamp) return false
+  if (a.phrasings?.stamp !== b.phrasings?.stamp) return false
   if (a.files.size !== b.files.size) return false
   return [...b.files].every(([file, { stamp }]) => a.files.get(file)?.stamp === stamp)
 }

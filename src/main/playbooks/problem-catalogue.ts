@@ -962,6 +962,17 @@ export const catalogue = {
       fix: 'Add it: without it there are no synonyms, variables or contacts.',
     },
   },
+  'phrasing-twice': {
+    level: 'warning',
+    fr: {
+      message: '« {text} » est déjà écrit plus haut.',
+      fix: 'Gardez-le sous une seule fiche, celle qui répond le mieux.',
+    },
+    en: {
+      message: '“{text}” is already written above.',
+      fix: 'Keep it under one playbook, the one that answers best.',
+    },
+  },
   'pack-name-twice': {
     level: 'error',
     fr: {

@@ -7,6 +7,7 @@ import type { FolderContent, ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile, noGlossary, parseGlossary } from './glossary.ts'
 import { type PackResult, packFile, parsePack } from './pack.ts'
 import { parsePlaybook } from './parse.ts'
+import { noPhrasings, type PhrasingsResult, parsePhrasings, phrasingsFile } from './phrasings.ts'
 import { problem, type RawProblem } from './problem-words.ts'
 import { noReperes, parseReperes, type ReperesResult, reperesFile } from './reperes.ts'
 
@@ -17,6 +18,7 @@ export type Memory = {
   readonly pack?: Known<PackResult> | undefined
   readonly glossary?: Known<GlossaryResult> | undefined
   readonly reperes?: Known<ReperesResult> | undefined
+  readonly phrasings?: Known<PhrasingsResult> | undefined
 }
 export const emptyMemory: Memory = { files: new Map() }
 
@@ -29,7 +31,7 @@ export type FolderRead = { readonly content: FolderContent; readonly memory: Mem
 const start = { line: 1, column: 1 }
 const locales = localeSchema.options
 
-/** Reads `pack.yml`, `glossaire.yml`, `reperes.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
+/** Reads `pack.yml`, `glossaire.yml`, `reperes.yml`, `tournures.yml` and `<locale>/*.md`, and nothing else. Never rejects: what is wrong is a problem. */
 export async function readFolder(
   folder: string,
   memory: Memory,
@@ -44,12 +46,13 @@ export async function readFolder(
         pack: { problems: [] },
         glossary: noGlossary,
         reperes: noReperes,
+        phrasings: noPhrasings,
         problems,
       },
       memory: emptyMemory,
     }
   }
-  const [pack, glossary, reperes, ...shelves] = await Promise.all([
+  const [pack, glossary, reperes, phrasings, ...shelves] = await Promise.all([
     readData(root, memory.pack, recall, {
       file: packFile,
       parse: parsePack,
@@ -68,6 +71,12 @@ export async function readFolder(
       refused: (why) => ({ ...noReperes, problems: [why] }),
       missing: noReperes,
     }),
+    readData(root, memory.phrasings, recall, {
+      file: phrasingsFile,
+      parse: parsePhrasings,
+      refused: (why) => ({ ...noPhrasings, problems: [why] }),
+      missing: noPhrasings,
+    }),
     ...locales.map((locale) => readLocale(root, locale, memory, recall)),
   ])
   const files = shelves.flatMap((shelf) => shelf.files)
@@ -77,6 +86,7 @@ export async function readFolder(
       pack: pack.value,
       glossary: glossary.value,
       reperes: reperes.value,
+      phrasings: phrasings.value,
       problems: shelves.flatMap((shelf) => shelf.problems),
     },
     memory: {
@@ -84,6 +94,7 @@ export async function readFolder(
       pack,
       glossary,
       reperes,
+      phrasings,
     },
   }
 }

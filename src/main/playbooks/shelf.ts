@@ -2,9 +2,10 @@ import type { GlossaryEntry } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
 import type { Reperes } from '../../shared/repere.ts'
-import { checkGlossary, crossCheck } from './cross-check.ts'
+import { checkGlossary, checkPhrasings, crossCheck } from './cross-check.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
 import { nameOfFile } from './parse.ts'
+import type { Phrasings } from './phrasings.ts'
 import { inReadingOrder, problem, type RawProblem } from './problem-words.ts'
 import { valuesIn } from './reperes.ts'
 import { resolveReperes } from './resolve-reperes.ts'
@@ -18,11 +19,13 @@ export type Shelf = {
   readonly pack: Pack | null
   readonly glossary: readonly GlossaryEntry[]
   readonly reperes: Reperes
+  readonly phrasings: Readonly<Record<Locale, Phrasings>>
   readonly problems: readonly RawProblem[]
 }
 
 /** Puts the files side by side. What one lacks never takes another down. */
-export function arrange({ files, pack, glossary, reperes, problems }: FolderContent): Shelf {
+export function arrange(content: FolderContent): Shelf {
+  const { files, pack, glossary, reperes, phrasings, problems } = content
   const chosen = withoutDoubles(files)
   const ready = chosen.flatMap(({ playbook, pointers, locale }) => {
     if (!playbook) return []
@@ -44,12 +47,15 @@ export function arrange({ files, pack, glossary, reperes, problems }: FolderCont
     pack: pack.pack ?? null,
     glossary: glossary.words,
     reperes: reperes.reperes,
+    phrasings: phrasings.phrasings,
     problems: inReadingOrder([
       ...problems,
       ...pack.problems,
       ...glossary.problems,
       ...checkGlossary(glossary, chosen),
       ...reperes.problems,
+      ...phrasings.problems,
+      ...checkPhrasings(phrasings, chosen),
       ...chosen.flatMap((file) => file.problems),
       ...crossCheck(chosen, pack.pack, reperes.reperes),
     ]),

@@ -22,6 +22,8 @@ export type Content = {
   readonly playbooks: readonly Playbook[]
   readonly glossary: readonly GlossaryWord[]
   readonly pack: Pack | null
+  /** By playbook, how people put what it answers. */
+  readonly phrasings: ReadonlyMap<string, readonly string[]>
 }
 
 export type Asked = {
@@ -55,6 +57,12 @@ export type Corpus = {
   query(asked: Asked): Answer
 }
 
+/** A playbook's passages, with the phrasings they were made with. */
+type IndexedPage = {
+  readonly passages: readonly Passage[]
+  readonly phrasings: readonly string[] | undefined
+}
+
 /** Passages indexed between two turns of the event loop: a few milliseconds. */
 const atOnce = 50
 
@@ -72,7 +80,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   })
   const sentencesOf = (passages: readonly Passage[]) => createSituations(passages, { stem, locale })
 
-  const pages = new Map<Playbook, readonly Passage[]>()
+  const pages = new Map<Playbook, IndexedPage>()
   /** Incidents by their id, the glossary and the contacts by a name of their own. */
   const small = new Map<string, ReadonlyMap<string, Passage>>()
   let synonyms = createSynonyms([], { stem, locale })
@@ -101,22 +109,27 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     pack = content.pack
     synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
     vocabulary.learn(synonyms.text)
-    const gone = [...pages].filter(([playbook]) => !content.playbooks.includes(playbook))
-    for (const [playbook, passages] of gone) {
+    const phrasingsOf = ({ id }: Playbook) => content.phrasings.get(id)
+    const gone = [...pages].filter(
+      ([playbook, { phrasings }]) =>
+        !content.playbooks.includes(playbook) || phrasings !== phrasingsOf(playbook),
+    )
+    for (const [playbook, { passages }] of gone) {
       index.remove(passages)
       pages.delete(playbook)
       await turn()
     }
     for (const playbook of content.playbooks) {
       if (pages.has(playbook)) continue
-      const passages = playbookPassages(playbook, locale)
-      pages.set(playbook, passages)
+      const phrasings = phrasingsOf(playbook)
+      const passages = playbookPassages(playbook, locale, phrasings)
+      pages.set(playbook, { passages, phrasings })
       index.add(passages)
       await turn()
     }
     await replace('glossary', glossaryPassages(content.glossary))
     await replace('contacts', contactPassages(profile, pack, locale))
-    situations = sentencesOf([...pages.values()].flat())
+    situations = sentencesOf([...pages.values()].flatMap(({ passages }) => passages))
   }
 
   // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.

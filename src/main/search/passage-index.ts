@@ -29,6 +29,7 @@ const boosts: Readonly<Record<FieldName, number>> = {
   title: 9,
   situations: 6,
   keywords: 4,
+  phrasings: 2,
   references: 4,
   label: 3,
   step: 3,

@@ -16,6 +16,8 @@ export type Passage = {
   readonly text: string
   /** Sentences in the person's own words that lead here. */
   readonly situations: readonly string[]
+  /** The same as people put it: they lead here too, and are never shown. */
+  readonly phrasings?: readonly string[]
   readonly fields: Fields
 }
 
@@ -27,6 +29,7 @@ export const fieldNames = [
   'title',
   'situations',
   'keywords',
+  'phrasings',
   'references',
   'label',
   'step',

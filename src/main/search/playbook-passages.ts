@@ -11,10 +11,16 @@ import { referenceNames } from './references.ts'
  * Of a page under a translated head, what is in the head, and the articles of law: the words of its body are those
  * of another language, and would answer questions nobody asked.
  */
-export function playbookPassages(playbook: Playbook, locale: Locale): readonly Passage[] {
-  if (playbook.locale !== locale && playbook.translations?.[locale]) return headPassages(playbook)
+export function playbookPassages(
+  playbook: Playbook,
+  locale: Locale,
+  phrasings: readonly string[] = [],
+): readonly Passage[] {
+  const whole = withPhrasings(wholePassage(playbook), phrasings)
+  if (playbook.locale !== locale && playbook.translations?.[locale])
+    return headPassages(playbook, whole)
   return [
-    wholePassage(playbook),
+    whole,
     ...playbook.sections.flatMap((section) => [
       ...partsOf(section).map((part) => sectionPassage(playbook, part)),
       ...section.blocks.flatMap((block) => blockPassages(playbook, block)),
@@ -23,23 +29,20 @@ export function playbookPassages(playbook: Playbook, locale: Locale): readonly P
   ]
 }
 
-function headPassages(playbook: Playbook): readonly Passage[] {
+function headPassages(playbook: Playbook, whole: Passage): readonly Passage[] {
   const { summary } = playbook
-  const whole = wholePassage(playbook)
-  const named = [
-    ...playbook.sections
-      .flatMap(partsOf)
-      .map((part) => sectionPassage(playbook, part))
-      .filter(({ fields }) => fields.references !== undefined),
-    ...sourcePassages(playbook).filter(({ fields }) => fields.references !== undefined),
-  ]
+  const sections = playbook.sections.flatMap(partsOf).map((part) => sectionPassage(playbook, part))
   return [
     { ...whole, text: summary, fields: { ...whole.fields, body: summary } },
-    ...named.map((passage) => ({
+    ...[...sections, ...sourcePassages(playbook)].filter(namesLaw).map((passage) => ({
       ...passage,
       fields: { references: passage.fields.references ?? '' },
     })),
   ]
+}
+
+function namesLaw({ fields }: Passage): boolean {
+  return fields.references !== undefined
 }
 
 function keyOf({ id }: Playbook, kind: HitKind, anchor: string): string {
@@ -62,6 +65,11 @@ function wholePassage(playbook: Playbook): Passage {
       body: joined([summary, blocksText(opening)]),
     },
   }
+}
+
+function withPhrasings(whole: Passage, phrasings: readonly string[]): Passage {
+  if (phrasings.length === 0) return whole
+  return { ...whole, phrasings, fields: { ...whole.fields, phrasings: phrasings.join('\n') } }
 }
 
 type Part = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }

@@ -26,9 +26,9 @@ const perGroup = 3
 const perLoneGroup = 6
 
 /** What a page adds to its best passage by all it answers: a sentence's words are often spread over one. */
-const pageShare = 1.2
-/** And by how many of its passages answer everything: a page about it says it more than once. */
-const manyShare = 0.15
+const pageShare = 4
+/** A word that so many passages of a page answer counts for half: a page about it says it more than once. */
+const fewTimes = 4
 
 const kindOrder: Readonly<Record<HitKind, number>> = {
   playbook: 0,
@@ -190,15 +190,16 @@ function pageFirst(members: readonly Ranked[]): readonly Ranked[] {
     : [...others.slice(0, at), page, ...others.slice(at)]
 }
 
-/** The best passage and, of a playbook, how much of what was asked it answers as a whole. */
+/** The best passage and, of a playbook, how much of what was asked it answers as a whole, and how often. */
 function groupScore(members: readonly Ranked[], rarity: readonly number[]): number {
   const [best] = members
   if (!best || best.passage.kind === 'incident') return best?.score ?? 0
-  const together = rarity.map((_, word) =>
-    Math.max(...members.map(({ answers }) => answers[word] ?? 0)),
-  )
-  const whole = members.filter((each) => isWhole(each, rarity)).length
-  return best.score + pageShare * coverageOf(together, rarity) + manyShare * Math.log2(1 + whole)
+  const together = rarity.map((_, word) => {
+    const weights = members.map(({ answers }) => answers[word] ?? 0)
+    const times = weights.reduce((sum, weight) => sum + weight, 0)
+    return Math.max(...weights) * (times / (times + fewTimes))
+  })
+  return best.score + pageShare * coverageOf(together, rarity)
 }
 
 /** Steps of one page belong together, so do entries of one incident; a word or a contact stands alone. */

@@ -70,8 +70,8 @@ const pack: Pack = (() => {
 })()
 
 const contents = (fr: readonly Playbook[], en: readonly Playbook[], from: Pack | null = pack) => ({
-  fr: { playbooks: fr, glossary: [], pack: from },
-  en: { playbooks: en, glossary: [], pack: from },
+  fr: { playbooks: fr, glossary: [], pack: from, phrasings: new Map() },
+  en: { playbooks: en, glossary: [], pack: from, phrasings: new Map() },
 })
 
 async function filled(playbooks: readonly Playbook[] = [viral, online]): Promise<Search> {
@@ -320,8 +320,8 @@ describe('what is not in a page', () => {
   it('finds a word of the glossary by what people say instead', async () => {
     const search = createSearch()
     await search.setContent({
-      fr: { playbooks: [online], glossary: words, pack },
-      en: { playbooks: [], glossary: [], pack },
+      fr: { playbooks: [online], glossary: words, pack, phrasings: new Map() },
+      en: { playbooks: [], glossary: [], pack, phrasings: new Map() },
     })
     const [first] = (await ask(search, 'relou')).hits
     expect(first).toMatchObject({

@@ -31,7 +31,7 @@ export type SearchInput = {
 }
 
 const defaultLimit = 20
-const nothing: Content = { playbooks: [], glossary: [], pack: null }
+const nothing: Content = { playbooks: [], glossary: [], pack: null, phrasings: new Map() }
 
 export function createSearch(): Search {
   let contents: Readonly<Record<Locale, Content>> = { fr: nothing, en: nothing }

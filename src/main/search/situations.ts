@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js/basic'
 import type { Locale } from '../../shared/locale.ts'
+import type { Passage } from './passage.ts'
 import type { Query } from './query.ts'
 import type { Stem } from './stem.ts'
 import { tellingWords } from './telling-words.ts'
@@ -12,9 +13,15 @@ export type Situations = {
   resembling(text: string): readonly Resembling[]
 }
 export type Resembling = { readonly key: string; readonly sentence: string }
-export type Nearness = { readonly likeness: number; readonly sentence: string }
+/** `sentence` is absent when the nearest one is not to be shown. */
+export type Nearness = { readonly likeness: number; readonly sentence?: string }
 
-type Sentence = { readonly key: string; readonly text: string; readonly stems: ReadonlySet<string> }
+type Sentence = {
+  readonly key: string
+  readonly text: string
+  readonly stems: ReadonlySet<string>
+  readonly isShown: boolean
+}
 
 const maxResembling = 4
 /** More sentences than a library has; enough not to keep a window waiting when one has. */
@@ -22,15 +29,18 @@ const maxCompared = 1000
 
 /** Indexes the sentences by their words; grammar does not count. */
 export function createSituations(
-  passages: readonly { readonly key: string; readonly situations: readonly string[] }[],
+  passages: readonly Pick<Passage, 'key' | 'situations' | 'phrasings'>[],
   { stem, locale }: { readonly stem: Stem; readonly locale: Locale },
 ): Situations {
-  const sentences = passages.flatMap(({ key, situations }) =>
-    situations.map((text): Sentence => {
-      const stems = tellingWords(text, locale).map(({ folded }) => stem(folded))
-      return { key, text, stems: new Set(stems) }
-    }),
-  )
+  const sentenceFrom = (key: string, text: string, isShown: boolean): Sentence => {
+    const stems = tellingWords(text, locale).map(({ folded }) => stem(folded))
+    return { key, text, stems: new Set(stems), isShown }
+  }
+  const sentences = passages.flatMap(({ key, situations, phrasings = [] }) => [
+    ...situations.map((text) => sentenceFrom(key, text, true)),
+    ...phrasings.map((text) => sentenceFrom(key, text, false)),
+  ])
+  const shown = sentences.filter(({ isShown }) => isShown)
   const byStem = new Map<string, Sentence[]>()
   for (const sentence of sentences) {
     for (const each of sentence.stems) {
@@ -63,13 +73,16 @@ export function createSituations(
         const total = queryLength + (lengths.get(sentence) ?? 0)
         const likeness = total > 0 ? Math.min(1, (2 * weight) / total) : 0
         if (likeness > (nearest.get(sentence.key)?.likeness ?? 0)) {
-          nearest.set(sentence.key, { likeness, sentence: sentence.text })
+          nearest.set(sentence.key, {
+            likeness,
+            ...(sentence.isShown && { sentence: sentence.text }),
+          })
         }
       }
       return nearest
     },
     resembling(text) {
-      fuse ??= new Fuse(sentences.slice(0, maxCompared), {
+      fuse ??= new Fuse(shown.slice(0, maxCompared), {
         keys: ['text'],
         ignoreDiacritics: true,
         ignoreLocation: true,
@@ -78,7 +91,7 @@ export function createSituations(
       // A pattern longer than a line resembles nothing more, and costs.
       const found = fuse.search(text.slice(0, 60), { limit: 20 }).map(({ item }) => item)
       const seen = new Set<string>()
-      return [...found, ...spread(sentences)]
+      return [...found, ...spread(shown)]
         .filter(({ key }) => !seen.has(key) && seen.add(key))
         .slice(0, maxResembling)
         .map(({ key, text: sentence }) => ({ key, sentence }))

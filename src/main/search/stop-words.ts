@@ -14,13 +14,18 @@ const lists: Readonly<Record<Locale, string>> = {
     si soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres trop tu un une va vais vers voici
     voila vos votre vous vont y
     ke ki koi kel kelle kels kelles kan kand pk pq pkoi pr ds dc qd qq qqn qqun qqch ns vs tt tte ts ttes avc jsuis chuis
-    jai tas ya yapa jsp svp stp fo fe`,
+    jai tas ya yapa jsp svp stp fo fe pa di ve veu peu kil kon ct cest cete g ge gt jfe jfait jveu jveux jpeu jpeux jvai
+    jvais jsai chui koman komment kelkun kelk bcp vrmt auj mtn dsl mm tro tjr tjrs tjs
+    peux peuvent veux veut veulent dois doit doivent sais sait suis`,
   en: `a about after all also am an and any are as at be because been before being but by can could d did do
     does doing don for from get had has have having he her here him his how i if in into is isn it its just ll m
     me my no not of on or our out over re s she should so some t than that the their them then there these they
     this those to too under up us ve very was we were what when where which while who why will with would you your
     arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive shouldnt thats theyre theyve wasnt werent
-    whats whos wont wouldnt youre`,
+    whats whos wont wouldnt youre
+    r u ur wot wat wud cud shud abt cos cuz coz bcos bcuz pls plz ppl sum1 som1 any1 every1 dunno wanna gonna gotta
+    someone somebody anyone anybody everyone everybody something anything everything one
+    shall may might must ought such very really rather quite yet still again only own same`,
 }
 
 const sets: Readonly<Record<Locale, ReadonlySet<string>>> = {
