@@ -71,9 +71,9 @@ const maxTitles = 20_000
 
 export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
-  const vocabulary = createVocabulary(stem)
   // Half the words of a body are grammar: they would double the index and tell nothing.
   const isGrammar = (folded: string) => isStopWord(folded, locale)
+  const vocabulary = createVocabulary(stem, isGrammar)
   const index = createPassageIndex((text, field) => {
     if (field === 'references') return vocabulary.learnReferences(text)
     return vocabulary.learn(text, field === 'body' || field === 'entry' ? isGrammar : undefined)
@@ -108,7 +108,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   const settle = async (content: Content) => {
     pack = content.pack
     synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
-    vocabulary.learn(synonyms.text)
+    vocabulary.hear(synonyms.terms)
     const phrasingsOf = ({ id }: Playbook) => content.phrasings.get(id)
     const gone = [...pages].filter(
       ([playbook, { phrasings }]) =>

@@ -39,6 +39,9 @@ const boosts: Readonly<Record<FieldName, number>> = {
   entry: 1,
 }
 
+/** What a word is worth that is met in phrasings alone: scattered over many of them, words are not a sentence. */
+const saidShare = 0.5
+
 /** Of thousands of passages with a common word, only the first are compared more finely. */
 const maxWeighed = 250
 
@@ -176,10 +179,17 @@ function answersIn({ words }: Query, met: Met): readonly number[] {
   return words.map((alternatives) => {
     let best = 0
     for (const { stems, weight } of alternatives) {
-      if (weight > best && answers(stems, met)) best = weight
+      const worth = weight * (isSaidOnly(stems, met) ? saidShare : 1)
+      if (worth > best && answers(stems, met)) best = worth
     }
     return best
   })
+}
+
+/** Met in phrasings alone, and nowhere in what the page says? */
+function isSaidOnly([first = '']: readonly string[], met: Met): boolean {
+  const fields = Object.hasOwn(met, first) ? met[first] : undefined
+  return fields?.length === 1 && fields[0] === 'phrasings'
 }
 
 /** The stems of what answered, in one passage: what its snippet marks. */

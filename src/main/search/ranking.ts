@@ -103,9 +103,12 @@ function coverageOf(answers: readonly number[], rarity: readonly number[]): numb
   return asked === 0 ? 0 : got / asked
 }
 
+/** A word so answered is hinted at: a synonym in what people say, say. */
+const barely = 0.5
+
 /** Does it answer every word that anything answers? */
 function isWhole({ answers }: Pick<Found, 'answers'>, rarity: readonly number[]): boolean {
-  return answers.every((answer, word) => answer > 0 || rarity[word] === 0)
+  return answers.every((answer, word) => answer > barely || rarity[word] === 0)
 }
 
 function finalScore(

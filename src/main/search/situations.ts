@@ -7,7 +7,7 @@ import { tellingWords } from './telling-words.ts'
 
 /** Sentences that each lead to a passage, compared as wholes with what was typed. */
 export type Situations = {
-  /** For each passage, its nearest sentence and how near it is, from 0 to 1. */
+  /** For each passage, its nearest sentence and how near it is, from 0 to 1, and a little more where others are near too. */
   nearest(query: Query): ReadonlyMap<string, Nearness>
   /** When nothing answers: the sentences written most like the text, or a few to begin with. One per passage. */
   resembling(text: string): readonly Resembling[]
@@ -24,6 +24,8 @@ type Sentence = {
 }
 
 const maxResembling = 4
+/** What a page's other sentences add to its nearest: several that are half alike tell more than one. */
+const othersShare = 0.3
 /** More sentences than a library has; enough not to keep a window waiting when one has. */
 const maxCompared = 1000
 
@@ -69,9 +71,11 @@ export function createSituations(
         }
       }
       const nearest = new Map<string, Nearness>()
+      const squares = new Map<string, number>()
       for (const [sentence, weight] of shared) {
         const total = queryLength + (lengths.get(sentence) ?? 0)
         const likeness = total > 0 ? Math.min(1, (2 * weight) / total) : 0
+        squares.set(sentence.key, (squares.get(sentence.key) ?? 0) + likeness ** 2)
         if (likeness > (nearest.get(sentence.key)?.likeness ?? 0)) {
           nearest.set(sentence.key, {
             likeness,
@@ -79,7 +83,12 @@ export function createSituations(
           })
         }
       }
-      return nearest
+      return new Map(
+        [...nearest].map(([key, near]) => {
+          const others = Math.max(0, (squares.get(key) ?? 0) - near.likeness ** 2)
+          return [key, { ...near, likeness: near.likeness + othersShare * Math.sqrt(others) }]
+        }),
+      )
     },
     resembling(text) {
       fuse ??= new Fuse(shown.slice(0, maxCompared), {

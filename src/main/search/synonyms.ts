@@ -9,7 +9,7 @@ export type Synonyms = {
   /** What the words from `index` on can also be called, and how many of them that replaces. */
   at(stems: readonly string[], index: number): readonly Match[]
   /** Everything written in the groups: such a word is not a typing error. */
-  readonly text: string
+  readonly terms: readonly string[]
 }
 export type Match = { readonly length: number; readonly terms: readonly Term[] }
 
@@ -33,6 +33,6 @@ export function createSynonyms(
       (byFirst.get(stems[index] ?? '') ?? [])
         .filter(({ term }) => term.every((each, offset) => stems[index + offset] === each))
         .map(({ term, others }) => ({ length: term.length, terms: others })),
-    text: groups.flat().join('\n'),
+    terms: groups.flat(),
   }
 }

@@ -11,11 +11,15 @@ type Known = { readonly stem: string; readonly written: string; count: number }
 export type Vocabulary = {
   /** Learns the words of a text, and gives their stems. Those `skip` refuses are left out. */
   learn(text: string, skip?: (folded: string) => boolean): string[]
+  /** Learns what is said instead, and written nowhere: whole terms mend errors, words of expressions do not. */
+  hear(terms: readonly string[]): void
   /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
   learnReferences(text: string): string[]
   /** Is this very word, folded, written somewhere? */
   has(word: string): boolean
   hasStem(stem: string): boolean
+  /** Is a word of this stem in what can be found, and not only said instead of one? */
+  isWritten(stem: string): boolean
   /** Stems of the words that begin so, the commonest first. */
   completions(prefix: string, limit: number): readonly string[]
   /** The articles of law that begin so. */
@@ -40,12 +44,19 @@ const twoErrorsFrom = 8
 const minBegun = 6
 /** Glued words are at least this long each. */
 const minGlued = 3
+/** A shorter sound is that of too many words. */
+const minHeard = 2
 
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
-export function createVocabulary(stem: Stem): Vocabulary {
+/** @param isGrammar words that no error is mended to: they tell nothing */
+export function createVocabulary(
+  stem: Stem,
+  isGrammar: (folded: string) => boolean = () => false,
+): Vocabulary {
   const words = new Map<string, Known>()
   const stems = new Set<string>()
+  const writtenStems = new Set<string>()
   const sorted = sortedWords()
   const sortedReferences = sortedWords()
   // By length: a typing error changes it by two letters at most, so most words are never compared.
@@ -57,20 +68,28 @@ export function createVocabulary(stem: Stem): Vocabulary {
   const learnWord = (folded: string, written: string): string => {
     const known = words.get(folded)
     if (known) {
+      if (known.count === 0) rememberShape(folded)
       known.count += 1
+      writtenStems.add(known.stem)
       return known.stem
     }
-    const fresh = { stem: stem(folded), written: written.toLowerCase(), count: 1 }
-    words.set(folded, fresh)
-    stems.add(fresh.stem)
-    sorted.add(folded)
+    const fresh = knowWord(folded, written, 1)
+    writtenStems.add(fresh.stem)
     rememberShape(folded)
     return fresh.stem
   }
 
+  const knowWord = (folded: string, written: string, count: number): Known => {
+    const fresh = { stem: stem(folded), written: written.toLowerCase(), count }
+    words.set(folded, fresh)
+    stems.add(fresh.stem)
+    sorted.add(folded)
+    return fresh
+  }
+
   const rememberShape = (folded: string) => {
     const { length } = folded
-    if (length < minRepaired - 1 || length > maxRepaired + 2) return
+    if (length < minRepaired - 1 || length > maxRepaired + 2 || isGrammar(folded)) return
     const list = byLength.get(length)
     if (list) list.push(folded)
     else byLength.set(length, [folded])
@@ -88,7 +107,8 @@ export function createVocabulary(stem: Stem): Vocabulary {
       if (list) list.push(each)
       else bySound.set(sound, [each])
     }
-    return bySound.get(soundOf(word)) ?? []
+    const sound = soundOf(word)
+    return sound.length < minHeard ? [] : (bySound.get(sound) ?? [])
   }
 
   const fuseOf = (length: number): Fuse<string> | undefined => {
@@ -182,6 +202,16 @@ export function createVocabulary(stem: Stem): Vocabulary {
       }
       return found
     },
+    hear(terms) {
+      for (const term of terms) {
+        const found = wordsOf(term)
+        for (const { folded, start, end } of found) {
+          if (words.has(folded)) continue
+          knowWord(folded, term.slice(start, end), 0)
+          if (found.length === 1) rememberShape(folded)
+        }
+      }
+    },
     learnReferences(text) {
       const names = text.split(' ').filter((name) => name !== '')
       for (const name of names) {
@@ -193,6 +223,7 @@ export function createVocabulary(stem: Stem): Vocabulary {
     },
     has: (word) => words.has(word),
     hasStem: (each) => stems.has(each),
+    isWritten: (each) => writtenStems.has(each),
     completions(prefix, limit) {
       const counts = new Map<string, number>()
       for (const word of sorted.beginning(prefix, maxScanned)) {
