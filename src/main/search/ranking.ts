@@ -29,6 +29,12 @@ const perLoneGroup = 6
 const pageShare = 4
 /** A word that so many passages of a page answer counts for half: a page about it says it more than once. */
 const fewTimes = 4
+/** What is no page says a thing once: it counts as a page that says it a few times. */
+const loneShare = 0.5
+/** A number to call, whose name or role is all that was typed: it is what was asked for. */
+const callShare = 3
+/** Past so many words, a text tells a story: a person in it is not one to call. */
+const maxCalling = 3
 
 const kindOrder: Readonly<Record<HitKind, number>> = {
   playbook: 0,
@@ -126,8 +132,20 @@ function finalScore(
   const whole = isWhole(found, rarity) ? 1 + coverage : coverage
   const current = playbookId !== undefined && passage.playbookId === playbookId ? 1.03 : 1
   const title = named ? 1.5 : 0
+  const call = isCalled(found, rarity) ? callShare : 0
   return (
-    (score / best + whole + sentenceScore(near) + title) * (kindWorth[passage.kind] ?? 1) * current
+    (score / best + whole + sentenceScore(near) + title + call) *
+    (kindWorth[passage.kind] ?? 1) *
+    current
+  )
+}
+
+function isCalled({ passage, answers }: Found, rarity: readonly number[]): boolean {
+  return (
+    passage.kind === 'contact' &&
+    passage.phone !== undefined &&
+    answers.length <= maxCalling &&
+    isWhole({ answers }, rarity)
   )
 }
 
@@ -196,7 +214,8 @@ function pageFirst(members: readonly Ranked[]): readonly Ranked[] {
 /** The best passage and, of a playbook, how much of what was asked it answers as a whole, and how often. */
 function groupScore(members: readonly Ranked[], rarity: readonly number[]): number {
   const [best] = members
-  if (!best || best.passage.kind === 'incident') return best?.score ?? 0
+  if (!best) return 0
+  if (standsAlone(best.passage)) return best.score + pageShare * loneShare * best.coverage
   const together = rarity.map((_, word) => {
     const weights = members.map(({ answers }) => answers[word] ?? 0)
     const times = weights.reduce((sum, weight) => sum + weight, 0)
@@ -216,6 +235,10 @@ function groupOf({ kind, key, playbookId, incidentId }: Passage): string {
     default:
       return `playbook ${playbookId}`
   }
+}
+
+function standsAlone({ kind }: Passage): boolean {
+  return kind === 'incident' || kind === 'glossary' || kind === 'contact'
 }
 
 /** Between answers to the same number of words: one that answers more stays above. */

@@ -22,6 +22,12 @@ export function glossaryPassages(words: readonly GlossaryWord[]): readonly Passa
   })
 }
 
+/** What people type before whom they want to call. */
+const callingWords = {
+  fr: 'appeler téléphoner joindre contacter numéro téléphone',
+  en: 'call phone ring reach contact number telephone',
+} as const
+
 /** The people to call: those of the commune, by name, role or number, then the national services. */
 export function contactPassages(
   { contacts }: Pick<Profile, 'contacts'>,
@@ -37,7 +43,10 @@ export function contactPassages(
       title: name === '' ? role : name,
       text: joined([name === '' ? '' : role, phone, email, note]),
       situations: [],
-      fields: { label: joined([role, name, compact(phone)]), body: joined([email, note]) },
+      fields: {
+        label: joined([role, name, compact(phone)]),
+        body: joined([email, note, callingWords[locale]]),
+      },
     }),
   )
   const national = (pack?.contacts ?? []).map(
@@ -52,7 +61,7 @@ export function contactPassages(
       situations: [],
       fields: {
         label: joined([label[locale], phone ?? '', compact(phone ?? '')]),
-        body: note?.[locale] ?? '',
+        body: joined([note?.[locale] ?? '', callingWords[locale]]),
       },
     }),
   )

@@ -342,6 +342,17 @@ describe('what is not in a page', () => {
     },
   )
 
+  it.each(['gendarmerie', 'gendarmer', 'appeler la gendarmerie', 'numero gendarmerie', 'le goff'])(
+    'puts whom to call first for « %s », and not for a story with them in it',
+    async (text) => {
+      const search = await filled()
+      search.setContacts({ contacts: [contact] })
+      expect((await ask(search, text)).hits[0]).toMatchObject({ anchor: 'contact-gendarmerie' })
+      const story = await ask(search, 'un habitant insulte la gendarmerie sur facebook')
+      expect(story.hits[0]?.kind).not.toBe('contact')
+    },
+  )
+
   it('forgets a contact that was removed', async () => {
     const search = await filled()
     search.setContacts({ contacts: [contact] })
