@@ -21,6 +21,9 @@ const related = 0.2
 /** Beyond this many, nobody looks: the rest is not worth ranking. */
 const maxRanked = 200
 
+/** From so many telling words on, what was typed tells what is happening. */
+const storyLength = 5
+
 /** Lines of one page: so that it does not fill the screen, or when it is alone there. */
 const perGroup = 3
 const perLoneGroup = 6
@@ -194,13 +197,14 @@ export function group(ranked: readonly Ranked[], limit: number): readonly Ranked
 
 /**
  * A page before its passages, when it answers half as much as they do: what to do comes before what the law says.
- * What was named, what was recognised, a step and a template keep their place.
+ * A step and a template keep their place, unless a story was told: then the page is where to begin. So does what was
+ * named or recognised.
  */
 function pageFirst(members: readonly Ranked[]): readonly Ranked[] {
   const page = members.find(({ passage }) => passage.kind === 'playbook')
   if (!page) return members
   const yields = (each: Ranked) =>
-    (each.passage.kind === 'section' || each.passage.kind === 'source') &&
+    (each.answers.length >= storyLength || isSaying(each)) &&
     !each.named &&
     isRecognised(each) === 0 &&
     countOf(page) * 2 >= countOf(each)
@@ -239,6 +243,11 @@ function groupOf({ kind, key, playbookId, incidentId }: Passage): string {
 
 function standsAlone({ kind }: Passage): boolean {
   return kind === 'incident' || kind === 'glossary' || kind === 'contact'
+}
+
+/** Says what is so, and neither what to do nor what to write. */
+function isSaying({ passage }: Ranked): boolean {
+  return passage.kind === 'section' || passage.kind === 'source'
 }
 
 /** Between answers to the same number of words: one that answers more stays above. */
