@@ -78,13 +78,12 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     if (field === 'references') return vocabulary.learnReferences(text)
     return vocabulary.learn(text, field === 'body' || field === 'entry' ? isGrammar : undefined)
   })
-  const sentencesOf = (passages: readonly Passage[]) => createSituations(passages, { stem, locale })
+  const situations = createSituations({ stem: vocabulary.stemOf, locale })
 
   const pages = new Map<Playbook, IndexedPage>()
   /** Incidents by their id, the glossary and the contacts by a name of their own. */
   const small = new Map<string, ReadonlyMap<string, Passage>>()
   let synonyms = createSynonyms([], { stem, locale })
-  let situations = sentencesOf([])
   let pack: Pack | null = null
   let profile: Pick<Profile, 'contacts'> = { contacts: [] }
   let settling: Promise<void> = Promise.resolve()
@@ -116,6 +115,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     )
     for (const [playbook, { passages }] of gone) {
       index.remove(passages)
+      situations.remove(passages)
       pages.delete(playbook)
       await turn()
     }
@@ -125,11 +125,11 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       const passages = playbookPassages(playbook, locale, phrasings)
       pages.set(playbook, { passages, phrasings })
       index.add(passages)
+      situations.add(passages)
       await turn()
     }
     await replace('glossary', glossaryPassages(content.glossary))
     await replace('contacts', contactPassages(profile, pack, locale))
-    situations = sentencesOf([...pages.values()].flatMap(({ passages }) => passages))
   }
 
   // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.
@@ -147,9 +147,11 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   }
 
   const nearestHits = (text: string): Hit[] =>
-    situations.resembling(text).flatMap(({ key, sentence }) => {
+    situations.resembling(text).flatMap(({ key, sentence, likeness }) => {
       const passage = index.get(key)
-      return passage ? [{ ...bareHit(passage), snippet: sentence, ranges: [], score: 0 }] : []
+      return passage
+        ? [{ ...bareHit(passage), snippet: sentence, ranges: [], score: likeness }]
+        : []
     })
 
   const titles = new Map<string, ReadonlySet<string>>()

@@ -15,6 +15,8 @@ export type Vocabulary = {
   hear(terms: readonly string[]): void
   /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
   learnReferences(text: string): string[]
+  /** The stem of a word, folded: worked out once for one that is known. */
+  stemOf: Stem
   /** Is this very word, folded, written somewhere? */
   has(word: string): boolean
   hasStem(stem: string): boolean
@@ -68,9 +70,11 @@ export function createVocabulary(
   const learnWord = (folded: string, written: string): string => {
     const known = words.get(folded)
     if (known) {
-      if (known.count === 0) rememberShape(folded)
+      if (known.count === 0) {
+        rememberShape(folded)
+        writtenStems.add(known.stem)
+      }
       known.count += 1
-      writtenStems.add(known.stem)
       return known.stem
     }
     const fresh = knowWord(folded, written, 1)
@@ -221,6 +225,7 @@ export function createVocabulary(
       }
       return names
     },
+    stemOf: (folded) => words.get(folded)?.stem ?? stem(folded),
     has: (word) => words.has(word),
     hasStem: (each) => stems.has(each),
     isWritten: (each) => writtenStems.has(each),
