@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
           environment: 'node',
+          // A guard against what hangs, not a timing: a busy machine may take its time.
+          testTimeout: 30_000,
         },
       },
       {

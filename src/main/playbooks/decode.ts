@@ -3,8 +3,8 @@ import { firstBadByte } from './utf8.ts'
 
 /** A playbook is a few pages (the longest shipped: 31 kB); a file above this is a mistake, and costs nothing to refuse. */
 export const maxPageBytes = 128 * 1024
-/** The files of data are longer (the figures of the law: 65 kB). */
-export const maxDataBytes = 256 * 1024
+/** The files of data are longer (how people put things: 300 kB). */
+export const maxDataBytes = 384 * 1024
 
 /** The largest a file of this name may be. */
 export function maxBytesOf(file: string): number {

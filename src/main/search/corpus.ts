@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Hit } from '../../shared/search.ts'
-import { isSamePassage, type Passage } from './passage.ts'
+import { type FieldName, isSamePassage, type Passage } from './passage.ts'
 import { answeringStems, createPassageIndex } from './passage-index.ts'
 import { playbookPassages } from './playbook-passages.ts'
 import { type Query, readQuery } from './query.ts'
@@ -63,6 +63,9 @@ type IndexedPage = {
   readonly phrasings: readonly string[] | undefined
 }
 
+/** Half the words of a long text are grammar: they would double the index and tell nothing. */
+const longFields: ReadonlySet<string> = new Set<FieldName>(['body', 'entry', 'phrasings'])
+
 /** Passages indexed between two turns of the event loop: a few milliseconds. */
 const atOnce = 50
 
@@ -71,12 +74,11 @@ const maxTitles = 20_000
 
 export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
-  // Half the words of a body are grammar: they would double the index and tell nothing.
   const isGrammar = (folded: string) => isStopWord(folded, locale)
   const vocabulary = createVocabulary(stem, isGrammar)
   const index = createPassageIndex((text, field) => {
     if (field === 'references') return vocabulary.learnReferences(text)
-    return vocabulary.learn(text, field === 'body' || field === 'entry' ? isGrammar : undefined)
+    return vocabulary.learn(text, longFields.has(field) ? isGrammar : undefined)
   })
   const situations = createSituations({ stem: vocabulary.stemOf, locale })
 
