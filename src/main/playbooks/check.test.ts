@@ -93,6 +93,31 @@ describe('the check of a folder', () => {
     expect(codesOf(await report(files))).not.toContain('spelling-unknown')
   })
 
+  it('tells a bad figure once, first, and not again in the pages that quote it', async () => {
+    const entry = (id: string, confidence: string) => `  - id: ${id}
+    group: g
+    value: { fr: "A", en: "A" }
+    label: { fr: "A", en: "A" }
+    confidence: ${confidence}
+    sources: [{ title: T, url: "https://a.fr", checked: 2026-11-23 }]
+    reviewed: 2026-11-23
+    reviewEveryDays: 100
+`
+    const reperes = `groups: [{ id: g, label: { fr: "G", en: "G" } }]\nreperes:\n`
+    const page = fileOf({
+      body: `Lisez {{ repere.bon }}, {{ repere.mauvais }}, {{ repere.absent }}.\n\n${body}`,
+    })
+    const files = { ...right, 'fr/exemple.md': page }
+    const codes = async (yaml: string) =>
+      (await report({ ...files, 'reperes.yml': yaml })).problems.map(
+        ({ file, code, line }) => `${file}:${line} ${code}`,
+      )
+    expect(await codes(`${reperes}${entry('mauvais', 'sure')}${entry('bon', 'verified')}`)).toEqual(
+      ['reperes.yml:7 value-not-allowed', 'fr/exemple.md:16 repere-unknown'],
+    )
+    expect(await codes(`${reperes}  - [`)).toEqual(['reperes.yml:3 yaml-indent'])
+  })
+
   it('gives no advice on a page it cannot read', async () => {
     const found = await report({ ...right, 'fr/exemple.md': 'rien' })
     expect(found.scores).toEqual([])

@@ -5,7 +5,6 @@ import type { Reperes } from '../../shared/repere.ts'
 import { advice, type RawAdvice, wordAdvice } from './advice/advice-words.ts'
 import { adviseOn, type Desk } from './advice/advise.ts'
 import { bytesOf, readQueryFiles, textOf } from './advice/author-files.ts'
-import { datedFigures } from './advice/dated-figures.ts'
 import { type LimitsResult, limitsFile, parseLimits } from './advice/limits.ts'
 import { ownWordsFile, parseOwnWords } from './advice/own-words.ts'
 import { type Page, readPage } from './advice/page.ts'
@@ -22,7 +21,7 @@ import { packFile } from './pack.ts'
 import { nameOfFile } from './parse.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
-import { reperesFile, valuesIn } from './reperes.ts'
+import { type ReperesResult, reperesFile, valuesIn } from './reperes.ts'
 import { arrange, type Shelf } from './shelf.ts'
 import { playbooksIn } from './summaries.ts'
 
@@ -51,7 +50,7 @@ export async function checkFolder(options: CheckOptions): Promise<Report> {
   const pages = (await readPages(folder, content, shelf)).filter(({ file }) => isAsked(file))
   const raw = [
     ...deskAdvice,
-    ...(await adviseOnData(folder, shelf, today)),
+    ...(await adviseOnData(folder, shelf, content.reperes, today)),
     ...pages.flatMap((page) => adviseOn(page, desk)),
   ].filter(({ file }) => isAsked(file))
   const worded = raw.map((each) => wordAdvice(each, locale))
@@ -105,13 +104,11 @@ function valuesFor(pack: Pack | null, { reperes }: Reperes, locale: Locale) {
 async function adviseOnData(
   folder: string,
   shelf: Shelf,
+  { dated }: ReperesResult,
   today: string,
 ): Promise<readonly RawAdvice[]> {
   const { pack } = shelf
-  const [packText, reperesText] = await Promise.all([
-    textOf(join(folder, packFile)),
-    textOf(join(folder, reperesFile)),
-  ])
+  const packText = await textOf(join(folder, packFile))
   const synonyms = localeSchema.options.flatMap((locale) =>
     pack && packText !== undefined
       ? synonymAdvice(packText, locale, {
@@ -121,7 +118,7 @@ async function adviseOnData(
         })
       : [],
   )
-  return [...synonyms, ...oldFigures(reperesFile, datedFigures(reperesText ?? ''), today)]
+  return [...synonyms, ...oldFigures(reperesFile, dated, today)]
 }
 
 /** What an editor has at hand: the lengths, the words of the house, the trial searches, the dictionary. */

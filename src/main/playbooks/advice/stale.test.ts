@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datedFigures } from './dated-figures.ts'
+import { parseReperes } from '../reperes.ts'
 import { pageOf, told } from './page.support.ts'
 import { oldFigures, oldReview } from './stale.ts'
 
@@ -11,7 +11,8 @@ describe('what has not been looked at for long', () => {
   })
 
   it('is a figure after its own number of days', () => {
-    const figures = datedFigures(`groups:
+    const { dated } = parseReperes(
+      new TextEncoder().encode(`groups:
   - { id: g, label: { fr: G, en: G } }
 reperes:
   - id: amende
@@ -22,12 +23,9 @@ reperes:
     sources: [{ title: T, url: "https://a.fr", checked: 2026-11-23 }]
     reviewed: 2026-11-23
     reviewEveryDays: 30
-`)
-    expect(oldFigures('reperes.yml', figures, '2026-12-23')).toEqual([])
-    expect(told(oldFigures('reperes.yml', figures, '2026-12-24'))).toEqual(['repere-old 4:5'])
-  })
-
-  it('is nothing in a file the check has refused', () => {
-    expect(datedFigures('groups: 3')).toEqual([])
+`),
+    )
+    expect(oldFigures('reperes.yml', dated, '2026-12-23')).toEqual([])
+    expect(told(oldFigures('reperes.yml', dated, '2026-12-24'))).toEqual(['repere-old 4:5'])
   })
 })

@@ -1,6 +1,6 @@
 import { daysBetween, isStale } from '../../../shared/repere-days.ts'
+import type { DatedFigure } from '../reperes.ts'
 import { advice, type RawAdvice } from './advice-words.ts'
-import type { DatedFigure } from './dated-figures.ts'
 import type { Page } from './page.ts'
 
 /** A page is read again with its sources twice a year. */
