@@ -22,7 +22,8 @@ async function report(
   return checkFolder({ folder, locale: 'fr', today: '2026-11-23', ...more })
 }
 
-const limits = `channels:
+const limits = `beforeFirstStep: { words: 60, reason: { fr: "Court.", en: "Short." } }
+channels:
   facebook: { advised: { words: 4 }, most: { words: 100 }, reason: { fr: "Court.", en: "Short." } }
 `
 const right = { 'pack.yml': packText, 'fr/exemple.md': fileOf(), 'limites.yml': limits }
