@@ -36,7 +36,7 @@ export function Restraint({
   const next = nextRestraint(elections, today())
   if (brief && running.length === 0) return null
   return (
-    <div className={classes.restraint} data-running={running.length > 0 || undefined}>
+    <div className={classes.restraint} lang={locale} data-running={running.length > 0 || undefined}>
       <IconCalendarExclamation aria-hidden size="1.3em" stroke={1.7} />
       <div>
         {running.length > 0 ? (
