@@ -244,6 +244,8 @@ describe('inlines', () => {
 
   it('says what looks like a link and is not', () => {
     expect(told('[a](https://exemple.fr/un deux)')).toEqual(['link-malformed 1:1'])
+    const { problems } = parse(fileOf({ body: `[a](un deux)\n\n${body}` }))
+    expect(problems).toMatchObject([{ code: 'link-malformed', severity: 'error' }])
   })
 
   it('says an anchor that leads nowhere', () => {

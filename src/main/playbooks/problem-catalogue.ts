@@ -783,6 +783,39 @@ export const catalogue = {
       fix: 'Choose one of: {known}.',
     },
   },
+  'repere-day-missing': {
+    level: 'error',
+    fr: {
+      message: 'Le scrutin « {name} » n’a pas ce jour ({value}).',
+      fix: 'Corrigez le nom du scrutin, ou donnez-lui ses dates ; un scrutin local n’a pas de « false-information-from ».',
+    },
+    en: {
+      message: 'The vote “{name}” has no such day ({value}).',
+      fix: 'Mend the name of the vote, or give it its dates; a local vote has no “false-information-from”.',
+    },
+  },
+  'election-without-days': {
+    level: 'error',
+    fr: {
+      message: 'Ce scrutin n’a ni « dates » ni « possible », ou il a les deux.',
+      fix: 'Écrivez « dates: [premier tour, second tour] » ; tant que rien n’est fixé, « possible: [dimanches du premier tour] ».',
+    },
+    en: {
+      message: 'This vote has neither “dates” nor “possible”, or it has both.',
+      fix: 'Write “dates: [first round, second round]”; while nothing is set, “possible: [Sundays of the first round]”.',
+    },
+  },
+  'election-order': {
+    level: 'error',
+    fr: {
+      message: '« {key} » : le {value} ne vient pas après le {other}.',
+      fix: 'Corrigez la date : un second tour suit le premier, une fin suit son début.',
+    },
+    en: {
+      message: '“{key}”: {value} does not come after {other}.',
+      fix: 'Mend the date: a second round follows the first, an end follows its start.',
+    },
+  },
   'inhabitants-wrong': {
     level: 'error',
     fr: {
@@ -879,7 +912,7 @@ export const catalogue = {
     },
   },
   'link-malformed': {
-    level: 'warning',
+    level: 'error',
     fr: {
       message: 'Ce qui ressemble à un lien n’en est pas un.',
       fix: 'Écrivez [texte](adresse), sans espace dans l’adresse.',

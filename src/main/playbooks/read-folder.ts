@@ -68,7 +68,7 @@ export async function readFolder(
     readData(root, memory.reperes, recall, {
       file: reperesFile,
       parse: parseReperes,
-      refused: (why) => ({ ...noReperes, problems: [why] }),
+      refused: (why) => ({ ...noReperes, problems: [why], named: null }),
       missing: noReperes,
     }),
     readData(root, memory.phrasings, recall, {

@@ -57,7 +57,7 @@ export function arrange(content: FolderContent): Shelf {
       ...phrasings.problems,
       ...checkPhrasings(phrasings, chosen),
       ...chosen.flatMap((file) => file.problems),
-      ...crossCheck(chosen, pack.pack, reperes.reperes),
+      ...crossCheck(chosen, pack.pack, reperes),
     ]),
   }
 }

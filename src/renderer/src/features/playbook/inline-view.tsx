@@ -6,7 +6,7 @@ import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { TextWithTerms } from '../glossary/terms-context.tsx'
-import { useRepereLabel } from '../reperes/use-reperes.ts'
+import { useIsOldRepere, useRepereLabel } from '../reperes/use-reperes.ts'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 
@@ -46,13 +46,18 @@ function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
   }
 }
 
-/** A figure of the law: its words, and what they are on hover. */
+/** A figure of the law: its words, what they are on hover, and whether it is too long since anyone checked. */
 function RepereView({ id, value }: { readonly id: string; readonly value: string }) {
+  const { t } = useTranslation()
   const what = useRepereLabel(id)
+  const isOld = useIsOldRepere(id)
   return (
-    <Link href={paths.reperes(id)} className={classes.repere} title={what}>
-      {value}
-    </Link>
+    <>
+      <Link href={paths.reperes(id)} className={classes.repere} title={what}>
+        {value}
+      </Link>
+      {isOld && <small className={classes.old}>{` (${t('reperes.stale')})`}</small>}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
@@ -9,6 +9,7 @@ import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
+import { PageRestraint } from '../reperes/restraint.tsx'
 import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
@@ -84,13 +85,12 @@ function PlaybookView({
                 </p>
               )}
               <WithTerms>
-                {playbook.sections.map((section) => (
-                  <PlaybookSection
-                    key={section.id}
-                    section={section}
-                    playbook={playbook}
-                    linked={linked}
-                  />
+                {playbook.sections.map((section, index) => (
+                  <Fragment key={section.id}>
+                    <PlaybookSection section={section} playbook={playbook} linked={linked} />
+                    {/* Below the card: nothing more is to be read before the first thing to do. */}
+                    {index === 0 && <PageRestraint playbookId={playbook.id} />}
+                  </Fragment>
                 ))}
               </WithTerms>
               <PlaybookFoot playbook={playbook} />
