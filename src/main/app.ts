@@ -170,9 +170,10 @@ export async function createApp({
   const makeIndex = once(() => search.setContent(searchable(library)))
   const firstScreen = new AbortController()
   library.onChange(() => {
-    // Not made yet: it will be made of what is there then.
-    if (makeIndex.isDone()) void search.setContent(searchable(library))
-    changes.emit({ topic: 'playbooks' })
+    const tell = () => changes.emit({ topic: 'playbooks' })
+    tell()
+    // Not made yet: it will be made of what is there then. What was searched meanwhile is searched again.
+    if (makeIndex.isDone()) void search.setContent(searchable(library)).then(tell)
   })
   const packs = createPacks({
     places: packPlaces,

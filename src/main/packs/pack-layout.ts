@@ -17,7 +17,7 @@ export function isPackPath(path: string): boolean {
   return dataFiles.includes(path) || page.test(path)
 }
 
-/** What a pack may hold, once opened. The one shipped: 48 files, 1 MB. */
+/** What a pack may hold, once opened. The one shipped: 30 files, 1 MB. */
 export const packLimits = {
   /** Names, whatever they are: the others are not read. */
   names: 1_000,
