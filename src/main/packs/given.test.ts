@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, truncate, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { maxPackFileBytes } from '../../shared/pack-file.ts'
@@ -20,15 +20,19 @@ it.each(['/etc/passwd', 'essai.sangfroid.exe', 'sangfroid', ''])(
   async (path) => expect(await readGiven(path)).toBeUndefined(),
 )
 
-it('is refused, with its name, when it is not there, is a folder or is a pipe', async () => {
+it('is refused, with its name, when it is not there, is a folder or a socket', async () => {
   const folder = await temporaryFolder()
   const refused = { state: 'refused', fault: 'unreadable' }
   expect(await readGiven(join(folder, 'a.sangfroid'))).toEqual({ ...refused, name: 'a.sangfroid' })
   await mkdir(join(folder, 'b.sangfroid'))
   expect(await readGiven(join(folder, 'b.sangfroid'))).toMatchObject(refused)
   if (process.platform === 'win32') return
-  execFileSync('mkfifo', [join(folder, 'c.sangfroid')])
+  const server = createServer()
+  await new Promise<void>((ready) => {
+    server.listen(join(folder, 'c.sangfroid'), ready)
+  })
   expect(await readGiven(join(folder, 'c.sangfroid'))).toMatchObject(refused)
+  server.close()
 })
 
 it('is refused before it is read when it is too heavy', async () => {
