@@ -18,6 +18,7 @@ beforeEach(async () => {
     'resources',
     'playbooks',
     'src/main/desktop/start.ts',
+    'src/shared/pack-file.ts',
   ])
     await cp(name, join(project, name), { recursive: true })
   await cp('scripts/packaging-hooks.mjs', join(project, 'scripts/packaging-hooks.mjs'))
@@ -35,6 +36,13 @@ beforeEach(async () => {
 
 const configuration = async (): Promise<Configuration> =>
   parse(await readFile('electron.builder.yml', 'utf8'))
+
+/** The one association of the configuration. */
+const packOf = ({ fileAssociations }: Configuration) => {
+  const [pack] = [fileAssociations ?? []].flat()
+  if (!pack) throw new Error('no association')
+  return pack
+}
 
 describe('the configuration of the installers', () => {
   it('is right as it is', async () => {
@@ -84,9 +92,37 @@ describe('the configuration of the installers', () => {
       (config) => ({ ...config, electronFuses: {} }),
     ],
     [
+      'no file of playbooks that opens with a double click',
+      'fileAssociations: sangfroid must be there',
+      ({ fileAssociations: _none, ...config }) => config,
+    ],
+    [
       'a file type the app does not open',
-      'fileAssociations: the app handles none',
-      (config) => ({ ...config, fileAssociations: [{ ext: 'sangfroid' }] }),
+      'fileAssociations: sangfroid must be there, alone',
+      (config) => ({ ...config, fileAssociations: [packOf(config), { ext: 'md' }] }),
+    ],
+    [
+      'a role the app does not have',
+      'fileAssociations.role: Viewer',
+      (config) => ({ ...config, fileAssociations: [{ ...packOf(config), role: 'Editor' }] }),
+    ],
+    [
+      'a type that Linux cannot know',
+      'fileAssociations.mimeType: must be there',
+      (config) => ({
+        ...config,
+        fileAssociations: [{ ...packOf(config), mimeType: undefined }],
+      }),
+    ],
+    [
+      'a file type for one system alone',
+      'mac.fileAssociations: the same everywhere',
+      (config) => ({ ...config, mac: { ...config.mac, fileAssociations: [packOf(config)] } }),
+    ],
+    [
+      'an address the app does not answer',
+      'protocols: the app answers no address',
+      (config) => ({ ...config, protocols: [{ name: 'Sang-froid', schemes: ['sangfroid'] }] }),
     ],
     [
       'an MSI for one person',

@@ -28,6 +28,8 @@ import { openDrafts } from './installation/drafts.ts'
 import { acquireLock, defaultLockDir } from './installation/lock.ts'
 import { listDevices, markFolder, needMarkedFolder, sayPresent } from './installation/presence.ts'
 import { once } from './once.ts'
+import { openPackPlaces, type PackPlaces } from './packs/pack-places.ts'
+import { createPacks } from './packs/packs.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
 import { createProblems } from './problems.ts'
 import { readProfileFile, writeProfileFile } from './profile-file.ts'
@@ -92,6 +94,11 @@ export type App = {
   evidence(incidentId: string, name: string): Promise<EvidenceFile | undefined>
   /** Keeps a note of what stopped working. Never rejects. */
   noteCrash(report: CrashReport): Promise<void>
+  /**
+   * A file the system handed to the host. It waits for the person's answer; nothing of it is used before. False when
+   * it is not named as a pack. Never rejects.
+   */
+  givePack(path: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -125,7 +132,7 @@ export async function createApp({
   }
 
   const cache = openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data)
-  const [settings, profile, drafts, crashes, library] = await Promise.all([
+  const [settings, profile, drafts, crashes, [packPlaces, library]] = await Promise.all([
     openDocument({
       file: join(paths.user, 'settings.json'),
       schema: settingsSchema,
@@ -140,7 +147,7 @@ export async function createApp({
     }),
     openDrafts(paths.user, onProblem),
     openCrashNotes(paths.user, { version: ports.version, now }),
-    openLibrary(paths.playbooks, { watch: ports.watch ?? false, prepared: paths.prepared }),
+    openPages(paths, ports.watch ?? false, onProblem),
     // Read while the rest is: the first list then waits for nothing.
     cache.load(),
   ])
@@ -163,9 +170,15 @@ export async function createApp({
   const makeIndex = once(() => search.setContent(searchable(library)))
   const firstScreen = new AbortController()
   library.onChange(() => {
-    // Not made yet: it will be made of what is there then.
-    if (makeIndex.isDone()) void search.setContent(searchable(library))
-    changes.emit({ topic: 'playbooks' })
+    const tell = () => changes.emit({ topic: 'playbooks' })
+    tell()
+    // Not made yet: it will be made of what is there then. What was searched meanwhile is searched again.
+    if (makeIndex.isDone()) void search.setContent(searchable(library)).then(tell)
+  })
+  const packs = createPacks({
+    places: packPlaces,
+    library,
+    onPending: () => changes.emit({ topic: 'packs' }),
   })
   const snapshots = openSnapshots({
     dataDir: paths.data,
@@ -298,6 +311,18 @@ export async function createApp({
       },
     },
     drafts,
+    packs: {
+      get: () => packs.get(),
+      read: (file, locale) => packs.read(file, localeOr(locale)),
+      install: (file, sha256) => packs.install(file, sha256),
+      async restore() {
+        const installed = await packs.restore()
+        if (!installed) throw notFound()
+        return installed
+      },
+      pending: () => packs.pending(),
+      dismiss: () => packs.dismiss(),
+    },
     snapshots: {
       list: () => snapshots.list(),
       take: () => snapshots.take(),
@@ -321,7 +346,10 @@ export async function createApp({
         devices: [...(await listDevices(paths.data, device))],
         dataDir: paths.data,
         pack: library.pack(),
-        contentProblems: [...library.problems(localeOr(locale))],
+        contentProblems: [
+          ...packs.problems(localeOr(locale)),
+          ...library.problems(localeOr(locale)),
+        ],
         storageProblems: [...problems.all()],
         refusedConnections: ports.refusedConnections?.() ?? 0,
       }),
@@ -340,6 +368,7 @@ export async function createApp({
       return path === undefined ? undefined : { path, mediaType: mediaTypeOfName(name) }
     },
     noteCrash: (report) => crashes.add(report),
+    givePack: (path) => packs.give(path),
     async close() {
       changes.close()
       firstScreen.abort()
@@ -352,6 +381,21 @@ export async function createApp({
 }
 
 export { StartError } from './start-error.ts'
+
+/** The library, on the pack the person has put in use, or on the one that came with the app. */
+async function openPages(
+  paths: AppPaths,
+  watch: boolean,
+  onProblem: (problem: StorageProblem) => void,
+): Promise<readonly [PackPlaces, Library]> {
+  const places = await openPackPlaces({
+    userDir: paths.user,
+    shippedDir: paths.playbooks,
+    onProblem,
+  })
+  const folder = places.folderOf(places.current())
+  return [places, await openLibrary(folder, { watch, prepared: paths.prepared })]
+}
 
 /** The user's own folder is ours to make, with the folders above it. */
 async function makeUserFolder(folder: string): Promise<void> {

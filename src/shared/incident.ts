@@ -151,7 +151,7 @@ const openedSchema = z.object({
   playbook: playbookCopySchema.optional(),
 })
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a person may say of a piece: where it was seen, who took it. */
 export const evidenceOriginShape = {

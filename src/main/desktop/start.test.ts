@@ -101,7 +101,7 @@ describe('start', () => {
 
   it('opens no second window: the first comes forward', async () => {
     await start(built)
-    electron.app.emit('second-instance')
+    electron.app.emit('second-instance', {}, ['Sang-froid'], '/')
     expect(electron.windows[0]?.restore).toHaveBeenCalled()
     expect(electron.windows[0]?.focus).toHaveBeenCalled()
     await quit()
@@ -135,6 +135,37 @@ describe('start', () => {
     const file = join(String(process.env['SANG_FROID_USER']), 'window.json')
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ bounds: { width: 1000 } })
   })
+
+  it('hands the page a file to look at, and installs nothing by itself', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sang-froid-'))
+    const early = join(folder, 'tot.sangfroid')
+    const late = join(folder, 'tard.sangfroid')
+    await writeFile(early, 'PK')
+    await writeFile(late, 'PK')
+    const starting = start(built)
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, early)
+    await starting
+    const client = await pageClient()
+    await vi.waitFor(async () =>
+      expect(await client.packs.pending()).toMatchObject({ state: 'read', name: 'tot.sangfroid' }),
+    )
+    const before = await client.packs.get()
+    const changes = await client.system.changes()
+    electron.app.emit('second-instance', {}, ['Sang-froid', late], '/')
+    expect(electron.windows.at(-1)?.focus).toHaveBeenCalled()
+    expect((await changes.next()).value).toEqual({ topic: 'packs' })
+    const pending = await client.packs.pending()
+    expect(pending).toMatchObject({ state: 'read', name: 'tard.sangfroid' })
+    expect(pending?.state === 'read' && (await pending.file.text())).toBe('PK')
+    electron.app.emit('second-instance', {}, ['Sang-froid', join(folder, 'rien.sangfroid')], '/')
+    await vi.waitFor(async () =>
+      expect(await client.packs.pending()).toMatchObject({ state: 'refused', fault: 'unreadable' }),
+    )
+    expect(await client.packs.get()).toEqual(before)
+    await client.packs.dismiss()
+    expect(await client.packs.pending()).toBeNull()
+    await quit()
+  }, 20_000)
 
   it('leaves at once when it is the second', async () => {
     isFirst(false)

@@ -5,6 +5,7 @@ import { type App, type AppPorts, createApp, StartError } from '../app.ts'
 import { showOpenIncidents } from './badge.ts'
 import { openExternal } from './external-links.ts'
 import { foldersFor } from './folders.ts'
+import { followGivenFiles } from './given-files.ts'
 import { guardContents } from './guards.ts'
 import { keepPlace, openPlace } from './keep-place.ts'
 import { systemLinks } from './link-dialog.ts'
@@ -49,8 +50,14 @@ export async function start({ mainDir }: Built): Promise<void> {
   let ringOnce = (_due: Ringing) => {}
   let sayOpen = (_count: number) => {}
   let open = 0
+  // Before there is a core, the last file handed over waits; then the core keeps it for the page.
+  let givenEarly: string | undefined
+  let give = (path: string) => {
+    givenEarly = path
+  }
   let speak = () => {}
   guardContents(origin, (address) => openLink(address))
+  followGivenFiles((path) => give(path))
   await app.whenReady()
   try {
     const core = await createApp({
@@ -67,6 +74,8 @@ export async function start({ mainDir }: Built): Promise<void> {
         },
       },
     })
+    give = (path) => void core.givePack(path)
+    if (givenEarly !== undefined) give(givenEarly)
     openLink = (address) => void openExternal(address, systemLinks(core.locale))
     const { defaultSession } = session
     limitPermissions(defaultSession, origin)
@@ -94,6 +103,8 @@ export async function start({ mainDir }: Built): Promise<void> {
       void window.loadURL(`${origin.url}#${screen}`)
     }
     app.on('second-instance', comeForward)
+    // On macOS a double click on a file starts nothing a second time.
+    app.on('open-file', comeForward)
     ringOnce = (due) => ring(due, core.locale(), (incidentId) => show(`/incidents/${incidentId}`))
     sayOpen = (count) => showOpenIncidents(window, count, core.locale())
     speak = () => {

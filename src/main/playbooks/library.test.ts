@@ -232,6 +232,35 @@ describe('openLibrary', () => {
   })
 })
 
+describe('moving to another folder', () => {
+  it('keeps the old pages until the new ones are there, tells once, and goes back', async () => {
+    const { library, folder } = await open({ 'pack.yml': packText, 'fr/exemple.md': fileOf() })
+    const other = await folderWith({ 'fr/autre.md': titled('autre', 'Autre', 'grave') })
+    cleanings.push(other.remove)
+    const told = vi.fn(() => library.list('fr').map(({ id }) => id))
+    library.onChange(told)
+    const moved = library.moveTo(other.folder)
+    expect(library.get('exemple', 'fr')).toBeDefined()
+    await moved
+    expect(told.mock.results).toEqual([{ type: 'return', value: ['autre'] }])
+    expect(library.pack()).toBeNull()
+    await library.moveTo(folder)
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['exemple'])
+    expect(library.pack()?.id).toBe('essai')
+  })
+
+  it('watches the new folder, and no longer the old one', async () => {
+    const { library, folder } = await open({ 'fr/exemple.md': fileOf() }, true)
+    const other = await folderWith({ 'fr/autre.md': titled('autre', 'Autre', 'grave') })
+    cleanings.push(other.remove)
+    await library.moveTo(other.folder)
+    await writeFile(join(folder, 'fr', 'b.md'), titled('b', 'B', 'grave'))
+    await writeFile(join(other.folder, 'fr', 'c.md'), titled('c', 'C', 'grave'))
+    await vi.waitFor(() => expect(library.get('c', 'fr')).toBeDefined(), { timeout: 5_000 })
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['autre', 'c'])
+  })
+})
+
 describe('watching', () => {
   const soon = { timeout: 5000, interval: 20 }
   const start = async (files: Readonly<Record<string, string>>) => {

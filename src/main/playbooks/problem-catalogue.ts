@@ -995,6 +995,19 @@ export const catalogue = {
       fix: 'Add it: without it there are no synonyms, variables or contacts.',
     },
   },
+  'pack-damaged': {
+    level: 'error',
+    fr: {
+      message:
+        'Le classeur reçu par fichier n’est plus entier sur ce poste : celui de l’application le remplace.',
+      fix: 'Choisissez de nouveau le fichier reçu, dans Réglages.',
+    },
+    en: {
+      message:
+        'The pack that came as a file is no longer whole on this computer: the one of the application takes its place.',
+      fix: 'Choose the file you received again, in Settings.',
+    },
+  },
   'phrasing-twice': {
     level: 'warning',
     fr: {

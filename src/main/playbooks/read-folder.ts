@@ -158,7 +158,7 @@ async function readPlaybook(
 }
 
 /** A fault of ours on one file must not cost the others. */
-function parseSafely(file: string, locale: Locale, bytes: Uint8Array): ReadFile {
+export function parseSafely(file: string, locale: Locale, bytes: Uint8Array): ReadFile {
   try {
     return { ...parsePlaybook({ file, locale, bytes }), file, locale }
   } catch (error) {

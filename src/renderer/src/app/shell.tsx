@@ -15,6 +15,7 @@ import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
 import { useOpenIncidents } from '../features/incident/use-incidents.ts'
+import { PackDialog } from '../features/packs/pack-dialog.tsx'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
@@ -62,6 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <OpenIncidentDialog />
+      <PackDialog />
     </div>
   )
 }

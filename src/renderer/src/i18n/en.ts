@@ -677,6 +677,81 @@ export const en: typeof fr = {
     },
     setAside: 'Kept in {{file}}',
   },
+  packs: {
+    published: 'Published by {{publisher}}, {{date}}. Version {{version}}.',
+    shipped: 'Came with the application.',
+    imported: 'Received as a file.',
+    hint: 'The agency sends its new playbooks as one file (.sangfroid), by e-mail or on a key. You look at it before it changes anything.',
+    choose: 'Choose a file…',
+    restore: 'Back to the previous pack',
+    previous: 'The previous one: {{title}}, version {{version}}, by {{publisher}}.',
+    previousUnknown: 'The previous one does not say its name.',
+    restored: 'The previous pack is in use again.',
+    dialog: 'A new pack',
+    reading: 'Reading the file…',
+    file: 'File',
+    compared: 'The pack in use, and the one in the file',
+    present: 'In use',
+    offered: 'In the file',
+    title: 'Pack',
+    publisher: 'Published by',
+    version: 'Version',
+    date: 'Date',
+    playbooks: 'Playbooks',
+    none: 'none',
+    relations: {
+      same: 'This is the file already in use. There is nothing to do.',
+      newer: 'This is a newer version of the same pack.',
+      older: 'Careful: this is an older version than the one in use.',
+      revised:
+        'This is the same version of the same pack, with other content or packed differently.',
+      other: 'Careful: this is another pack. Its playbooks replace all those in use.',
+    },
+    otherPublisher:
+      'Careful: this pack is not published by {{publisher}}, as the one in use is. Were you expecting it?',
+    added_one: '{{count}} new playbook',
+    added_other: '{{count}} new playbooks',
+    changed_one: '{{count}} changed playbook',
+    changed_other: '{{count}} changed playbooks',
+    removed_one: '{{count}} removed playbook',
+    removed_other: '{{count}} removed playbooks',
+    unchanged: 'No playbook changes.',
+    problems_one: '{{count}} remark of the checker',
+    problems_other: '{{count}} remarks of the checker',
+    noProblems: 'All its playbooks read without error.',
+    leftOut_one: '{{count}} file that Sang-froid has no use for is left out: {{names}}',
+    leftOut_other: '{{count}} files that Sang-froid has no use for are left out: {{names}}',
+    code: 'Code of the file',
+    codeHint:
+      'Nothing in a file proves who made it. If in doubt, call the agency on the number you know, and compare this code.',
+    safe: 'Your incidents keep their copy of the steps: nothing changes there. One click in Settings brings the previous pack back.',
+    install: 'Put in use',
+    done: '“{{title}}”, version {{version}}, is in use. To go back to the previous one: Settings, “Playbook pack”.',
+    refused: 'This file cannot be used as a pack',
+    at: 'At fault: {{name}}',
+    storage:
+      'The pack could not be written on this computer. The one before stays in use, and so do your incidents. Make room or call the person who looks after the computer, then try again.',
+    faults: {
+      unreadable:
+        'The file cannot be read: it was moved, or the key was taken out. Nothing has changed. Copy it to this computer, then choose it again.',
+      'too-large':
+        'The file is too heavy for a pack (8 MB at most). Nothing has changed. Check that it is the right file; if it is, tell the agency.',
+      'not-a-pack':
+        'The file is damaged, or is not a pack. Nothing has changed. Ask the agency to send it again.',
+      encrypted:
+        'The file is protected by a password. Nothing has changed. Ask the agency for a file without one.',
+      unsafe:
+        'The file holds names that lead out of its folder, or doubles. No pack ever does. Nothing was written. Do not open it any other way, and tell the agency.',
+      'too-many':
+        'The file holds far too many items for a pack. Nothing has changed. Tell the agency.',
+      swells: 'What the file holds is too large for a pack. Nothing has changed. Tell the agency.',
+      'no-pack':
+        'The file does not say which pack it is (pack.yml is missing or cannot be read). Nothing has changed. Tell the agency.',
+      'no-playbook': 'No playbook of this file can be read. Nothing has changed. Tell the agency.',
+      changed:
+        'The file has changed since you looked at it. Nothing has changed here. Choose it again.',
+    },
+  },
   errors: {
     title: 'That did not work',
     NOT_FOUND: 'This does not exist, or no longer.',

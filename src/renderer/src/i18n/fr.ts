@@ -677,6 +677,83 @@ export const fr = {
     },
     setAside: 'Gardé dans {{file}}',
   },
+  packs: {
+    published: 'Publié par {{publisher}}, le {{date}}. Version {{version}}.',
+    shipped: 'Livré avec l’application.',
+    imported: 'Reçu par fichier.',
+    hint: 'L’agence envoie ses nouvelles fiches en un seul fichier (.sangfroid), par courriel ou sur une clé. Vous le regardez avant qu’il ne change quoi que ce soit.',
+    choose: 'Choisir un fichier…',
+    restore: 'Revenir au classeur précédent',
+    previous: 'Le précédent : {{title}}, version {{version}}, par {{publisher}}.',
+    previousUnknown: 'Le précédent ne dit pas son nom.',
+    restored: 'Le classeur précédent est de nouveau en place.',
+    dialog: 'Un nouveau classeur',
+    reading: 'Lecture du fichier…',
+    file: 'Fichier',
+    compared: 'Le classeur en place, et celui du fichier',
+    present: 'En place',
+    offered: 'Dans le fichier',
+    title: 'Classeur',
+    publisher: 'Publié par',
+    version: 'Version',
+    date: 'Date',
+    playbooks: 'Fiches',
+    none: 'aucun',
+    relations: {
+      same: 'C’est le fichier déjà en place. Il n’y a rien à faire.',
+      newer: 'C’est une version plus récente du même classeur.',
+      older: 'Attention : c’est une version plus ancienne que celle en place.',
+      revised:
+        'C’est la même version du même classeur, avec un autre contenu ou un autre emballage.',
+      other: 'Attention : c’est un autre classeur. Ses fiches remplacent toutes celles en place.',
+    },
+    otherPublisher:
+      'Attention : ce classeur n’est pas publié par {{publisher}}, comme celui en place. L’attendiez-vous ?',
+    added_one: '{{count}} nouvelle fiche',
+    added_other: '{{count}} nouvelles fiches',
+    changed_one: '{{count}} fiche modifiée',
+    changed_other: '{{count}} fiches modifiées',
+    removed_one: '{{count}} fiche retirée',
+    removed_other: '{{count}} fiches retirées',
+    unchanged: 'Aucune fiche ne change.',
+    problems_one: '{{count}} remarque du vérificateur',
+    problems_other: '{{count}} remarques du vérificateur',
+    noProblems: 'Toutes ses fiches se lisent sans erreur.',
+    leftOut_one: '{{count}} fichier que Sang-froid n’utilise pas est laissé de côté : {{names}}',
+    leftOut_other:
+      '{{count}} fichiers que Sang-froid n’utilise pas sont laissés de côté : {{names}}',
+    code: 'Empreinte du fichier',
+    codeHint:
+      'Rien dans un fichier ne prouve qui l’a fait. En cas de doute, appelez l’agence au numéro que vous connaissez, et comparez cette empreinte.',
+    safe: 'Vos incidents gardent leur copie des actions : rien n’y change. Le classeur d’avant se reprend en un clic, dans Réglages.',
+    install: 'Mettre en place',
+    done: '« {{title}} », version {{version}}, est en place. Pour revenir au précédent : Réglages, « Classeur de fiches ».',
+    refused: 'Ce fichier ne peut pas servir de classeur',
+    at: 'En cause : {{name}}',
+    storage:
+      'Le classeur n’a pas pu être écrit sur ce poste. Celui d’avant reste en place, vos incidents aussi. Libérez de la place ou appelez la personne qui gère le poste, puis réessayez.',
+    faults: {
+      unreadable:
+        'Le fichier ne se lit pas : il a été déplacé, ou la clé retirée. Rien n’a changé. Copiez-le sur ce poste, puis choisissez-le de nouveau.',
+      'too-large':
+        'Le fichier est trop lourd pour un classeur (8 Mo au plus). Rien n’a changé. Vérifiez que c’est le bon fichier, sinon prévenez l’agence.',
+      'not-a-pack':
+        'Le fichier est abîmé, ou ce n’est pas un classeur. Rien n’a changé. Demandez à l’agence de l’envoyer de nouveau.',
+      encrypted:
+        'Le fichier est protégé par un mot de passe. Rien n’a changé. Demandez à l’agence un fichier sans mot de passe.',
+      unsafe:
+        'Le fichier contient des noms qui sortent de son dossier, ou des doublons. Un classeur n’en contient jamais. Rien n’a été écrit. Ne l’ouvrez pas autrement, et prévenez l’agence.',
+      'too-many':
+        'Le fichier contient beaucoup trop d’éléments pour un classeur. Rien n’a changé. Prévenez l’agence.',
+      swells:
+        'Le contenu du fichier est trop gros pour un classeur. Rien n’a changé. Prévenez l’agence.',
+      'no-pack':
+        'Le fichier ne dit pas quel classeur il est (pack.yml manque ou ne se lit pas). Rien n’a changé. Prévenez l’agence.',
+      'no-playbook': 'Aucune fiche de ce fichier ne se lit. Rien n’a changé. Prévenez l’agence.',
+      changed:
+        'Le fichier a changé depuis que vous l’avez regardé. Rien n’a changé ici. Choisissez-le de nouveau.',
+    },
+  },
   errors: {
     title: 'Cela n’a pas marché',
     NOT_FOUND: 'Cet élément n’existe pas ou plus.',
