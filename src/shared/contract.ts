@@ -12,7 +12,6 @@ import {
   incidentViewSchema,
   instantSchema,
   maxTitle,
-  severitySchema,
   statusSchema,
   verificationSchema,
 } from './incident.ts'
@@ -28,6 +27,7 @@ import { profileSchema } from './profile.ts'
 import { reperesSchema } from './repere.ts'
 import { searchResultSchema, suggestionSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
+import { severitySchema } from './severity.ts'
 
 /**
  * The only description of the API. The Electron host serves it over a message port,

@@ -48,9 +48,11 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   )
 }
 
-function isWanted({ term, synonyms }: GlossaryWord, text: string): boolean {
+function isWanted({ term, synonyms, search }: GlossaryWord, text: string): boolean {
   const wanted = foldWords(text)
-  return wanted === '' || [term, ...synonyms].some((each) => foldWords(each).includes(wanted))
+  return (
+    wanted === '' || [term, ...synonyms, ...search].some((each) => foldWords(each).includes(wanted))
+  )
 }
 
 function Word({ word }: { readonly word: GlossaryWord }) {
