@@ -174,12 +174,13 @@ describe('« Qui appeler »', () => {
   it('gives the commune’s own numbers for the people the page names', async () => {
     const { page } = browser
     await goTo(page, 'fr', 'commune')
-    for (const [index, role] of (['maire', 'gendarmerie', 'avocat'] as const).entries()) {
-      await page.getByRole('button', { name: fr.commune.suggested[role], exact: true }).click()
-      await page
-        .getByLabel(fr.commune.contactPhone, { exact: true })
-        .nth(index)
-        .fill(`02 00 00 00 0${index + 1}`)
+    await page.getByRole('button', { name: fr.commune.suggested.maire, exact: true }).click()
+    await page.getByRole('button', { name: fr.commune.suggested.gendarmerie }).click()
+    await page.getByRole('button', { name: fr.commune.addContact }).click()
+    await page.getByLabel(fr.commune.role, { exact: true }).last().fill('Vétérinaire')
+    for (const index of [0, 1, 2]) {
+      const phone = page.getByLabel(fr.commune.contactPhone, { exact: true }).nth(index)
+      await phone.fill(`02 00 00 00 0${index + 1}`)
     }
     await page.getByText('Enregistré à').waitFor()
     await show('#/fiches/alerte-urgence/qui-appeler')

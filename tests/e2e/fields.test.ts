@@ -77,7 +77,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       .getByText(theme === 'light' ? fr.settings.light : fr.settings.dark, { exact: true })
       .click()
     await page.waitForFunction(
-      (wanted) => document.documentElement.dataset.mantineColorScheme === wanted,
+      (wanted) => document.documentElement.getAttribute('data-mantine-color-scheme') === wanted,
       theme,
     )
   })

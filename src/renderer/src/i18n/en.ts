@@ -622,7 +622,8 @@ export const en: typeof fr = {
     page: 'Official social media page',
     openingHours: 'Opening hours',
     contacts: 'Who to call',
-    contactsHint: 'Prefecture, gendarmerie, agency, lawyer, insurer: fill it in on a quiet day.',
+    contactsHint:
+      'Mayor, deputies, prefecture, gendarmerie, agency, lawyer, insurer: fill it in on a quiet day.',
     role: 'Who',
     name: 'Name',
     contactPhone: 'Telephone',

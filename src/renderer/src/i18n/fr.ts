@@ -621,7 +621,8 @@ export const fr = {
     page: 'Page officielle sur les réseaux',
     openingHours: 'Horaires d’ouverture',
     contacts: 'Qui appeler',
-    contactsHint: 'Préfecture, gendarmerie, agence, avocat, assureur : à remplir un jour calme.',
+    contactsHint:
+      'Maire, adjoints, préfecture, gendarmerie, agence, avocat, assureur : à remplir un jour calme.',
     role: 'Qui',
     name: 'Nom',
     contactPhone: 'Téléphone',

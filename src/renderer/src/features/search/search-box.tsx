@@ -144,6 +144,8 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         ) : (
           <button
             type="button"
+            // For the mouse: the keyboard empties the box, and Tab goes on to what was found.
+            tabIndex={-1}
             className={classes.clear}
             aria-label={t('search.clear')}
             onClick={clear}
