@@ -12,7 +12,6 @@ import {
   incidentViewSchema,
   instantSchema,
   maxTitle,
-  severitySchema,
   sha256Schema,
   statusSchema,
   verificationSchema,
@@ -31,6 +30,7 @@ import { profileSchema } from './profile.ts'
 import { reperesSchema } from './repere.ts'
 import { searchResultSchema, suggestionSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
+import { severitySchema } from './severity.ts'
 
 /**
  * The only description of the API. The Electron host serves it over a message port,

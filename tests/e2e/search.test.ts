@@ -96,7 +96,7 @@ describe('what was typed', () => {
     await page.getByText('Rien ne correspond à « xqzwk ».').waitFor()
     expect(await page.getByRole('option').count(), 'the nearest situations').toBeGreaterThan(1)
     await page
-      .getByRole('button', { name: /Danger immédiat/ })
+      .getByRole('button', { name: /Police ou gendarmerie/ })
       .last()
       .waitFor()
     await page

@@ -3,6 +3,7 @@ import type { Reference } from './context.ts'
 import type { ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
+import { type PackResult, packFile } from './pack.ts'
 import { nameOfFile } from './parse.ts'
 import { type PhrasingsResult, phrasingsFile } from './phrasings.ts'
 import { type Place, problem, type RawProblem } from './problem-words.ts'
@@ -24,6 +25,14 @@ export function crossCheck(
     ...untranslatedSteps(file, known),
     ...translatedTwice(file, known),
   ])
+}
+
+/** The playbooks the pack puts in order, and those its contacts lead to, must be there. */
+export function checkPack(
+  { names = [] }: PackResult,
+  files: readonly ReadFile[],
+): readonly RawProblem[] {
+  return missingPlaybooks(packFile, names, files)
 }
 
 /** The playbooks a word of the glossary leads to must be there. */

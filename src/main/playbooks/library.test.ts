@@ -46,6 +46,32 @@ describe('openLibrary', () => {
     ])
   })
 
+  it('orders a group as the pack says, the pages it does not name after, and misses those not there', async () => {
+    const { library } = await open({
+      'pack.yml': `${packText}order: [c, disparue, a]\n`,
+      'fr/a.md': titled('a', 'Abri', 'grave'),
+      'fr/b.md': titled('b', 'Bruit', 'grave'),
+      'fr/c.md': titled('c', 'Crue', 'grave'),
+      'fr/d.md': titled('d', 'Zone', 'attaque'),
+    })
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b'])
+    expect(told(library)).toEqual(['pack.yml:15:12 playbook-missing'])
+  })
+
+  it('lists the gravity a page proposes, where it does', async () => {
+    const { library } = await open({
+      'fr/exemple.md': fileOf().replace('category: erreur', 'category: erreur\nseverity: critical'),
+      'fr/autre.md': named('autre'),
+    })
+    const severities = library
+      .list('fr')
+      .map((item) => [item.id, item.state === 'ready' && item.severity])
+    expect(severities).toEqual([
+      ['autre', undefined],
+      ['exemple', 'critical'],
+    ])
+  })
+
   it('orders by group, then title in the order of the language', async () => {
     const { library } = await open({
       'fr/a.md': titled('a', 'Zèbre', 'attaque'),

@@ -309,7 +309,8 @@ describe('what is not in a page', () => {
       id: 'troll',
       term: 'Troll',
       definition: 'Une personne qui provoque pour faire réagir.',
-      synonyms: ['relou', 'provocateur'],
+      synonyms: ['provocateur'],
+      search: ['relou'],
       see: ['repondre-en-ligne'],
     },
   ]

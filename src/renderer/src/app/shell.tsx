@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBook2,
   IconClockExclamation,
   IconHelpCircle,
@@ -21,6 +22,7 @@ import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
 import { useHelpKey } from './use-help-key.ts'
+import { useSystem } from './use-system.ts'
 
 const places = [
   { path: paths.home, word: 'home', Icon: IconHome },
@@ -108,11 +110,27 @@ function Rail({ location, incidents }: { readonly location: string; readonly inc
         <IconHelpCircle aria-hidden size="1.25em" stroke={1.7} />
         <span className={classes.placeName}>{t('nav.help')}</span>
       </Link>
-      <p className={classes.offline}>
-        <span className={classes.dot} aria-hidden />
-        <span>{t('app.offline')}</span>
-      </p>
+      <DataState />
     </header>
+  )
+}
+
+/** Everything is on this computer; said otherwise when the folder of the data is not there any more. */
+function DataState() {
+  const { t } = useTranslation()
+  const system = useSystem()
+  const gone = system?.storageProblems.some(
+    ({ code, file }) => code === 'unreadable-folder' && file === system.dataDir,
+  )
+  return (
+    <p className={classes.state} data-gone={gone || undefined}>
+      {gone ? (
+        <IconAlertTriangle aria-hidden size="1.2em" />
+      ) : (
+        <span className={classes.dot} aria-hidden />
+      )}
+      <span className={classes.stateWords}>{t(gone ? 'app.dataGone' : 'app.allHere')}</span>
+    </p>
   )
 }
 

@@ -19,7 +19,9 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [text, setText] = useState('')
-  const { data, error } = useQuery(api.playbooks.glossary.queryOptions({ input: { locale } }))
+  const { data, error, refetch } = useQuery(
+    api.playbooks.glossary.queryOptions({ input: { locale } }),
+  )
   const isThere = data !== undefined
   useEffect(() => {
     if (isThere && word !== undefined) showAnchor(word)
@@ -27,7 +29,7 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   const shown = (data ?? []).filter((each) => isWanted(each, text))
   return (
     <Page title={t('glossary.title')} intro={t('glossary.intro')}>
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.length === 0 && <p>{t('glossary.empty')}</p>}
       {data && data.length > 0 && (
@@ -48,9 +50,11 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   )
 }
 
-function isWanted({ term, synonyms }: GlossaryWord, text: string): boolean {
+function isWanted({ term, synonyms, search }: GlossaryWord, text: string): boolean {
   const wanted = foldWords(text)
-  return wanted === '' || [term, ...synonyms].some((each) => foldWords(each).includes(wanted))
+  return (
+    wanted === '' || [term, ...synonyms, ...search].some((each) => foldWords(each).includes(wanted))
+  )
 }
 
 function Word({ word }: { readonly word: GlossaryWord }) {
@@ -78,6 +82,7 @@ function Word({ word }: { readonly word: GlossaryWord }) {
             {word.source && (
               <span className={classes.small}>
                 {t('glossary.source')} <WebLink href={word.source.url}>{word.source.title}</WebLink>
+                {locale !== 'fr' && ` ${t('reperes.inFrench')}`}
               </span>
             )}
           </p>

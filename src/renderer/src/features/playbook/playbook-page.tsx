@@ -31,7 +31,7 @@ export function PlaybookPage({
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error, isPending } = useQuery(
+  const { data, error, isPending, refetch } = useQuery(
     api.playbooks.get.queryOptions({ input: { id, locale } }),
   )
   if (isPending) return <Loading />
@@ -42,7 +42,7 @@ export function PlaybookPage({
       </Empty>
     )
   }
-  if (error) return <Failure error={error} />
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
   return <PlaybookView playbook={data} anchor={anchor} />
 }
 

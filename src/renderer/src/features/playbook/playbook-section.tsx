@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Playbook, Section } from '../../../../shared/playbook.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { timeFrame } from '../../ui/times.ts'
+import { LocalNumbers } from '../commune/local-numbers.tsx'
 import { anchorId } from './anchor.ts'
 import { Blocks } from './block-view.tsx'
 import { PageStep } from './page-step.tsx'
@@ -15,7 +16,11 @@ import type { LinkedIncident } from './use-linked-incident.ts'
 const firstCardMinutes = 15
 
 /** Names that authors give to sections drawn in a way of their own (docs/ecrire-une-fiche.md). */
-const sectionNames = { pairs: 'a-ne-pas-ecrire', questions: 'questions' } as const
+const sectionNames = {
+  pairs: 'a-ne-pas-ecrire',
+  questions: 'questions',
+  whoToCall: 'qui-appeler',
+} as const
 
 type Props = {
   readonly section: Section
@@ -89,5 +94,17 @@ function SectionBody({ section, playbook, linked }: Props): ReactNode {
       step={(step) => <PageStep key={step.id} step={step} playbook={playbook} linked={linked} />}
     />
   )
-  return section.id === sectionNames.pairs ? <div className={classes.pairs}>{blocks}</div> : blocks
+  switch (section.id) {
+    case sectionNames.pairs:
+      return <div className={classes.pairs}>{blocks}</div>
+    case sectionNames.whoToCall:
+      return (
+        <>
+          <LocalNumbers blocks={section.blocks} />
+          {blocks}
+        </>
+      )
+    default:
+      return blocks
+  }
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
@@ -12,10 +13,15 @@ export function PhoneSheetPage() {
   const { t } = useTranslation()
   const locale = useLocale()
   const { profile } = useProfile()
+  const [back] = useState(() => cameFrom(history.state))
   const ours = profile?.contacts ?? []
   const national = useSystem()?.pack?.contacts ?? []
   return (
-    <PrintFrame title={t('print.phoneSheet')} hint={t('print.phoneSheetHint')} back={paths.commune}>
+    <PrintFrame
+      title={t('print.phoneSheet')}
+      hint={t('print.phoneSheetHint')}
+      back={back ?? paths.commune}
+    >
       <article className={classes.sheet}>
         <header className={classes.sheetHead}>
           <h1 className={classes.sheetTitle}>{t('contacts.title')}</h1>
@@ -74,4 +80,11 @@ export function PhoneSheetPage() {
       </article>
     </PrintFrame>
   )
+}
+
+/** The screen that opened this one, such as a step of the first day. */
+function cameFrom(state: unknown): string | undefined {
+  const from =
+    typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined
+  return typeof from === 'string' && from.startsWith('/') ? from : undefined
 }
