@@ -14,7 +14,7 @@ const glossary = `words:
   - id: pluie-de-mots
     term: { fr: "Tribune", en: "Column" }
     definition: { fr: "Un texte signé, réservé à un groupe d’élus.", en: "A signed text kept for a group of councillors." }
-    synonyms: { fr: ["bafouille"], en: ["op-ed"] }
+    synonyms: { fr: ["baratinade"], en: ["op-ed"] }
     see: [opposition]
 `
 
@@ -111,7 +111,7 @@ describe('a page', () => {
         .getAttribute('title'),
     ).toBe('Un texte signé, réservé à un groupe d’élus.')
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('bafouille')
+    await page.keyboard.type('baratinade')
     await page.getByRole('option', { name: /Tribune/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: fr.glossary.title }).waitFor()

@@ -175,7 +175,7 @@ describe('what was found', () => {
     await page.getByRole('region', { name: fr.incident.log }).getByText('boulanger').waitFor()
     await goTo(page, 'fr', 'playbooks')
     await search('boulanjer camionette')
-    await choose('camionnette blanche')
+    await choose('Le boulanger a vu')
     await page.keyboard.press('Enter')
     await shown().waitFor()
     expect(await shown().textContent()).toContain('camionnette blanche')
