@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { StartError, type StartTrouble } from './start-error.ts'
 import { startWords } from './start-words.ts'
@@ -36,4 +37,14 @@ it('follows French typography', () => {
 
 it('is one line in a terminal', () => {
   for (const trouble of troubles) expect(new StartError(trouble).message).not.toContain('\n')
+})
+
+it('is quoted as it is where the installer is explained', async () => {
+  const guide = (await readFile('docs/installer.md', 'utf8')).replace(/\s+/g, ' ')
+  const quoted = (folder: string, trouble: StartTrouble) =>
+    startWords(trouble, 'fr')[0].split(folder)[0] ?? ''
+  const locked = quoted('/d', { code: 'locked', folder: '/d', device: 'pc' })
+  expect(guide).toContain(`${locked.trim()}…`)
+  const missing = quoted('/p', { code: 'no-parent', folder: '/p/d', parent: '/p' })
+  expect(guide).toContain(`${missing.trim()} … n’existe pas.`)
 })
