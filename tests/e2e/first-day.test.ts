@@ -105,7 +105,9 @@ it('the profile goes to a file and comes back, and what it replaced can be put b
   expect(await page.getByLabel(fr.commune.commune).inputValue()).toBe('Ailleurs')
 
   await choose('{"kind":"autre"}')
-  await page.getByRole('region', { name: fr.profileFile.title }).getByRole('alert').waitFor()
+  const refusal = page.getByRole('region', { name: fr.profileFile.title }).getByRole('alert')
+  await refusal.getByText(fr.errors.notProfile.what).waitFor()
+  expect(await refusal.textContent()).not.toMatch(/Invalid|file\./)
   expect(await page.getByLabel(fr.commune.commune).inputValue()).toBe('Ailleurs')
 })
 
