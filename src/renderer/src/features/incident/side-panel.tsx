@@ -10,6 +10,7 @@ import { Empty } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { Guidance } from '../playbook/block-view.tsx'
 import { TemplateCard } from '../playbook/template-card.tsx'
+import { WithRepereLabels } from '../reperes/repere-labels.tsx'
 import classes from './side-panel.module.css'
 
 /** Words to send, guidance, numbers: beside the log, never over it. */
@@ -32,7 +33,9 @@ export function SidePanel({ view }: { readonly view: IncidentView }) {
       </Tabs.Panel>
       <Tabs.Panel value="playbook">
         {playbook ? (
-          <PlaybookGuidance playbook={playbook} />
+          <WithRepereLabels>
+            <PlaybookGuidance playbook={playbook} />
+          </WithRepereLabels>
         ) : (
           <Empty title={t('side.noPlaybook')} />
         )}

@@ -6,7 +6,7 @@ import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { TextWithTerms } from '../glossary/terms-context.tsx'
-import { useRepereLabel } from '../reperes/use-reperes.ts'
+import { useRepereLabel } from '../reperes/repere-labels.tsx'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 

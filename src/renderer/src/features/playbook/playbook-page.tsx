@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
@@ -9,6 +9,7 @@ import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
+import { WithRepereLabels } from '../reperes/repere-labels.tsx'
 import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
@@ -57,47 +58,52 @@ function PlaybookView({
   const linked = useLinkedIncident(playbook.id)
   useTitle(playbook.title)
   useRememberPage(playbook.id)
+  // What is folded is drawn after what is not, in moments the person leaves free: a long page opens as soon as a short one.
+  const isWhole = useDeferredValue(true, false)
   useEffect(() => {
-    if (anchor !== undefined) showAnchor(anchor)
-  }, [anchor])
+    if (anchor !== undefined && isWhole) showAnchor(anchor)
+  }, [anchor, isWhole])
   useUnfoldedOnPaper()
 
   return (
     <PlaybookContext value={playbook.id}>
-      <ExerciseContext value={linked?.view.exercise ?? false}>
-        <FillScope value={linked?.view.id ?? playbook.id}>
-          <div className={classes.layout} data-category={playbook.category}>
-            {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-            <PlaybookAside playbook={playbook} linked={linked?.view.id} />
-            <article className={classes.reading} lang={playbook.locale}>
-              <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-              <h1 className={classes.title}>{playbook.title}</h1>
-              {playbook.locale !== locale && (
-                <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
-              )}
-              <div className={classes.opening}>
-                <Guidance blocks={playbook.opening} />
-              </div>
-              {linked && (
-                <p className={classes.notice} data-print="no">
-                  {t('playbook.linked', { title: linked.view.title })}
-                </p>
-              )}
-              <WithTerms>
-                {playbook.sections.map((section) => (
-                  <PlaybookSection
-                    key={section.id}
-                    section={section}
-                    playbook={playbook}
-                    linked={linked}
-                  />
-                ))}
-              </WithTerms>
-              <PlaybookFoot playbook={playbook} />
-            </article>
-          </div>
-        </FillScope>
-      </ExerciseContext>
+      <WithRepereLabels>
+        <ExerciseContext value={linked?.view.exercise ?? false}>
+          <FillScope value={linked?.view.id ?? playbook.id}>
+            <div className={classes.layout} data-category={playbook.category}>
+              {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+              <PlaybookAside playbook={playbook} linked={linked?.view.id} />
+              <article className={classes.reading} lang={playbook.locale}>
+                <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
+                <h1 className={classes.title}>{playbook.title}</h1>
+                {playbook.locale !== locale && (
+                  <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+                )}
+                <div className={classes.opening}>
+                  <Guidance blocks={playbook.opening} />
+                </div>
+                {linked && (
+                  <p className={classes.notice} data-print="no">
+                    {t('playbook.linked', { title: linked.view.title })}
+                  </p>
+                )}
+                <WithTerms>
+                  {playbook.sections.map((section) => (
+                    <PlaybookSection
+                      key={section.id}
+                      section={section}
+                      playbook={playbook}
+                      linked={linked}
+                      isWhole={isWhole}
+                    />
+                  ))}
+                </WithTerms>
+                <PlaybookFoot playbook={playbook} />
+              </article>
+            </div>
+          </FillScope>
+        </ExerciseContext>
+      </WithRepereLabels>
     </PlaybookContext>
   )
 }

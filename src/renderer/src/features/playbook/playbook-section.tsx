@@ -21,10 +21,12 @@ type Props = {
   readonly section: Section
   readonly playbook: Playbook
   readonly linked: LinkedIncident | undefined
+  /** Whether what is folded is drawn too. */
+  readonly isWhole: boolean
 }
 
 /** The first ten minutes stand open; the rest unfolds when it is wanted. */
-export function PlaybookSection({ section, playbook, linked }: Props) {
+export function PlaybookSection({ section, playbook, linked, isWhole }: Props) {
   const { t } = useTranslation()
   const { withinMinutes } = section
   if (withinMinutes !== undefined && withinMinutes <= firstCardMinutes) {
@@ -57,7 +59,7 @@ export function PlaybookSection({ section, playbook, linked }: Props) {
         </span>
       </summary>
       <div className={classes.sectionBody}>
-        <SectionBody section={section} playbook={playbook} linked={linked} />
+        {isWhole && <SectionBody section={section} playbook={playbook} linked={linked} />}
       </div>
     </details>
   )
@@ -81,7 +83,7 @@ function SectionTitle({
   )
 }
 
-function SectionBody({ section, playbook, linked }: Props): ReactNode {
+function SectionBody({ section, playbook, linked }: Omit<Props, 'isWhole'>): ReactNode {
   if (section.id === sectionNames.questions) return <QuestionList blocks={section.blocks} />
   const blocks = (
     <Blocks
