@@ -124,7 +124,7 @@ const most: Attempts = {
   ),
   figures: `${'{{ repere.a }} '.repeat(maxParts.repere / 10)}\n\n`.repeat(10),
   'blocks for communes': many(maxParts.communes, () => '::: communes {from=1}\nx\n:::\n'),
-  links: `${'[a](https://e.fr/) '.repeat(maxMarks / 80)}\n\n`.repeat(19),
+  links: `${'[a](https://e.fr/) '.repeat(maxParts.link / 10)}\n\n`.repeat(10),
   emphasis: `${'*a* '.repeat(maxMarks / 80)}\n\n`.repeat(19),
   items: '- a\n'.repeat(maxBlocks / 6),
   alerts: many(maxBlocks / 8, () => '> [!NOTE]\n> a\n'),

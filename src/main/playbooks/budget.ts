@@ -7,13 +7,14 @@ export const maxMarks = 2_000
 
 /**
  * What costs the screen far more than the parser: each is a box, a button or a link of its own. The longest pages
- * shipped have 13 sections, 24 steps, 10 templates and 25 figures of the law.
+ * shipped have 13 sections, 24 steps, 10 templates, 25 figures of the law and 68 links.
  */
 export const maxParts = {
   section: 100,
   step: 200,
   template: 60,
   repere: 200,
+  link: 250,
   communes: 100,
 } as const
 export type Part = keyof typeof maxParts
@@ -23,6 +24,7 @@ const partCodes = {
   step: 'too-many-steps',
   template: 'too-many-templates',
   repere: 'too-many-reperes',
+  link: 'too-many-links',
   communes: 'too-many-communes',
 } as const satisfies Record<Part, string>
 
@@ -77,7 +79,7 @@ export function spendPart(page: Env, part: Part, line: number): void {
 function spentBy(page: Env): Spent {
   const known = spentOn.get(page)
   if (known) return known
-  const parts = { section: 0, step: 0, template: 0, repere: 0, communes: 0 }
+  const parts = { section: 0, step: 0, template: 0, repere: 0, link: 0, communes: 0 }
   const spent = { blocks: 0, marks: 0, parts }
   spentOn.set(page, spent)
   return spent

@@ -503,6 +503,7 @@ describe('any input', () => {
       ),
     ],
     ['too-many-reperes', `${'{{ repere.a }} '.repeat(50)}\n\n`.repeat(maxParts.repere / 50 + 1)],
+    ['too-many-links', `${'[a](https://e.fr/) '.repeat(50)}\n\n`.repeat(maxParts.link / 50 + 1)],
     ['too-many-communes', '::: communes {from=1}\nx\n:::\n\n'.repeat(maxParts.communes + 1)],
     ['paragraph-too-long', `${'a '.repeat(1000)}\n`.repeat(3)],
     ['too-deep', '> '.repeat(maxNesting)],

@@ -208,6 +208,17 @@ export const catalogue = {
       fix: 'Quote each figure only where it serves, or split the playbook into several files.',
     },
   },
+  'too-many-links': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de liens : à partir d’ici, plus de {max}.',
+      fix: 'Gardez un lien par source, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many links: from here on, more than {max}.',
+      fix: 'Keep one link for each source, or split the playbook into several files.',
+    },
+  },
   'too-many-communes': {
     level: 'fatal',
     fr: {
