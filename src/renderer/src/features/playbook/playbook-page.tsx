@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
@@ -58,11 +58,9 @@ function PlaybookView({
   const linked = useLinkedIncident(playbook.id)
   useTitle(playbook.title)
   useRememberPage(playbook.id)
-  // What is folded is drawn after what is not, in moments the person leaves free: a long page opens as soon as a short one.
-  const isWhole = useDeferredValue(true, false)
   useEffect(() => {
-    if (anchor !== undefined && isWhole) showAnchor(anchor)
-  }, [anchor, isWhole])
+    if (anchor !== undefined) showAnchor(anchor)
+  }, [anchor])
   useUnfoldedOnPaper()
 
   return (
@@ -94,7 +92,6 @@ function PlaybookView({
                       section={section}
                       playbook={playbook}
                       linked={linked}
-                      isWhole={isWhole}
                     />
                   ))}
                 </WithTerms>

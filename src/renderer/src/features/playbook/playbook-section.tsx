@@ -21,12 +21,10 @@ type Props = {
   readonly section: Section
   readonly playbook: Playbook
   readonly linked: LinkedIncident | undefined
-  /** Whether what is folded is drawn too. */
-  readonly isWhole: boolean
 }
 
 /** The first ten minutes stand open; the rest unfolds when it is wanted. */
-export function PlaybookSection({ section, playbook, linked, isWhole }: Props) {
+export function PlaybookSection({ section, playbook, linked }: Props) {
   const { t } = useTranslation()
   const { withinMinutes } = section
   if (withinMinutes !== undefined && withinMinutes <= firstCardMinutes) {
@@ -59,7 +57,7 @@ export function PlaybookSection({ section, playbook, linked, isWhole }: Props) {
         </span>
       </summary>
       <div className={classes.sectionBody}>
-        {isWhole && <SectionBody section={section} playbook={playbook} linked={linked} />}
+        <SectionBody section={section} playbook={playbook} linked={linked} />
       </div>
     </details>
   )
@@ -83,7 +81,7 @@ function SectionTitle({
   )
 }
 
-function SectionBody({ section, playbook, linked }: Omit<Props, 'isWhole'>): ReactNode {
+function SectionBody({ section, playbook, linked }: Props): ReactNode {
   if (section.id === sectionNames.questions) return <QuestionList blocks={section.blocks} />
   const blocks = (
     <Blocks
