@@ -157,15 +157,31 @@ describe('the configuration of the installers', () => {
 })
 
 describe('the words for a USB key', () => {
-  it.each(['LISEZMOI.txt', 'portable.txt'])(
+  const words = (name: string) => readFile(join('resources', 'cle-usb', name), 'utf8')
+
+  it.each(['LISEZMOI.txt', 'README.txt', 'portable.txt'])(
     'in %s can be read in the Windows notepad',
     async (name) => {
-      const text = await readFile(join('resources', 'cle-usb', name), 'utf8')
+      const text = await words(name)
       expect(text.startsWith('\uFEFF')).toBe(true)
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-      expect(text).not.toMatch(/[^\u00A0\u202F][;!?:»]/)
     },
   )
+
+  it.each(['LISEZMOI.txt', 'portable.txt'])('in %s follow French typography', async (name) => {
+    expect(await words(name)).not.toMatch(/[^\u00A0\u202F][;!?:»]/)
+  })
+
+  it('are the same in English: as many paragraphs, the same files named', async () => {
+    const [french, english] = [await words('LISEZMOI.txt'), await words('README.txt')]
+    const paragraphs = (text: string) => text.split('\r\n\r\n').length
+    expect(paragraphs(english)).toBe(paragraphs(french))
+    for (const name of ['cle-usb', 'portable.txt', 'Sang-froid.exe', 'sang-froid']) {
+      expect(english.split(`"${name}"`).length, name).toBe(
+        french.split(`«\u00A0${name}\u00A0»`).length,
+      )
+    }
+  })
 })
 
 describe('electron-builder, with something that only looks like Electron', () => {
@@ -211,6 +227,7 @@ describe('electron-builder, with something that only looks like Electron', () =>
     expect(beside.map(({ name }) => name)).toContain('Sang-froid.exe')
     expect((await readdir(join(unpacked, 'cle-usb'))).sort()).toEqual([
       'LISEZMOI.txt',
+      'README.txt',
       'portable.txt',
     ])
     // The MSI makes an identifier of each name in the first folder: it takes no hyphen there.

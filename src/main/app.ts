@@ -106,7 +106,7 @@ export type EvidenceFile = { readonly path: string; readonly mediaType: string }
 
 /**
  * Builds the app: storage, services, router. Knows no Electron and opens no connection.
- * Rejects with a StartError whose one line can be shown as it is.
+ * Rejects with a StartError for what a person can mend: the host puts it into words.
  */
 export async function createApp({
   paths,
@@ -124,12 +124,7 @@ export async function createApp({
   await needFolder(paths.data)
   const device = await chooseDevice(ports.device, paths.user, onProblem)
   const lock = await acquireLock(paths.data, device, defaultLockDir)
-  if (!lock) {
-    throw new StartError(
-      'locked',
-      `Sang-froid is already open on ${paths.data} from this computer (${device})`,
-    )
-  }
+  if (!lock) throw new StartError({ code: 'locked', folder: paths.data, device })
 
   const cache = openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data)
   const [settings, profile, drafts, crashes, [packPlaces, library]] = await Promise.all([
@@ -405,7 +400,7 @@ async function makeUserFolder(folder: string): Promise<void> {
 
 async function needFolder(folder: string): Promise<void> {
   const wrong = await ensureFolder(folder)
-  if (wrong !== undefined) throw new StartError('bad-folder', wrong)
+  if (wrong !== undefined) throw new StartError(wrong)
 }
 
 async function chooseDevice(
@@ -416,10 +411,7 @@ async function chooseDevice(
   if (chosen === undefined) return nameInUserDir(userDir, onProblem)
   const parsed = deviceSchema.safeParse(chosen)
   if (parsed.success) return parsed.data
-  throw new StartError(
-    'bad-device',
-    `The device name « ${chosen} » cannot be used: lower-case letters, digits and hyphens only`,
-  )
+  throw new StartError({ code: 'bad-device', device: chosen })
 }
 
 /** A first start writes the name: a folder that refuses it is said as plainly as any other bad folder. */
@@ -431,7 +423,7 @@ async function nameInUserDir(
     return await nameDevice(userDir, onProblem)
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    throw new StartError('bad-folder', `The folder ${userDir} cannot be written (${error.reason})`)
+    throw new StartError({ code: 'cannot-write', folder: userDir, reason: error.reason })
   }
 }
 

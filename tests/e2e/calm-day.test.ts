@@ -229,7 +229,7 @@ describe('what does not answer', () => {
       await page.reload()
       const retry = page.getByRole('main').getByRole('button', { name: fr.common.retry })
       await retry.first().waitFor()
-      await page.getByText(fr.errors.unreachable).first().waitFor()
+      await page.getByText(fr.errors.unreachable.what).first().waitFor()
       await page.unroute(`**/rpc/${call}`)
       await retry.first().click()
       await retry.first().waitFor({ state: 'detached' })

@@ -164,6 +164,72 @@ export const catalogue = {
       fix: 'Remove some “*”, “_” or links, or split the playbook into several files.',
     },
   },
+  'too-many-sections': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de parties : à partir d’ici, plus de {max} titres « ## ».',
+      fix: 'Regroupez des parties, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many sections: from here on, more than {max} “##” headings.',
+      fix: 'Group some sections, or split the playbook into several files.',
+    },
+  },
+  'too-many-steps': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop d’actions : à partir d’ici, plus de {max} cases.',
+      fix: 'Gardez celles que l’on coche vraiment, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many steps: from here on, more than {max} boxes.',
+      fix: 'Keep those that are really ticked, or split the playbook into several files.',
+    },
+  },
+  'too-many-templates': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de modèles : à partir d’ici, plus de {max}.',
+      fix: 'Retirez ceux qui se ressemblent, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many templates: from here on, more than {max}.',
+      fix: 'Remove those that are alike, or split the playbook into several files.',
+    },
+  },
+  'too-many-reperes': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche cite trop de repères : à partir d’ici, plus de {max}.',
+      fix: 'Ne citez chaque chiffre que là où il sert, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook quotes too many figures of the law: from here on, more than {max}.',
+      fix: 'Quote each figure only where it serves, or split the playbook into several files.',
+    },
+  },
+  'too-many-links': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de liens : à partir d’ici, plus de {max}.',
+      fix: 'Gardez un lien par source, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many links: from here on, more than {max}.',
+      fix: 'Keep one link for each source, or split the playbook into several files.',
+    },
+  },
+  'too-many-communes': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de blocs « ::: communes » : à partir d’ici, plus de {max}.',
+      fix: 'Regroupez ce qui vaut pour les mêmes communes, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many “::: communes” blocks: from here on, more than {max}.',
+      fix: 'Group what holds for the same communes, or split the playbook into several files.',
+    },
+  },
   'paragraph-too-long': {
     level: 'fatal',
     fr: {

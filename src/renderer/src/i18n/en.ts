@@ -772,31 +772,120 @@ export const en: typeof fr = {
     },
   },
   errors: {
-    title: 'That did not work',
-    NOT_FOUND: 'This does not exist, or no longer.',
-    CLOSED: 'This incident is closed. Reopen it to write.',
-    INVALID: 'Something does not fit: {{detail}}',
-    TOO_LARGE: 'This file is too large. 25 MB at most.',
-    TOO_MANY: 'This incident already has 200 pieces, the most it can hold. Open a second incident.',
-    NEEDS_DESKTOP: 'Only the installed application makes this format. Choose the page to print.',
-    unknown: 'Something unexpected happened. What was already written is safe.',
-    unreachable:
-      'Sang-froid no longer answers. Start it again: everything that was written is on the disk, and what you were typing is kept.',
-    storage: {
-      full: 'The disk is full. Nothing is lost: your text stays here. Make room, then try again.',
-      'read-only':
-        'The folder is read-only. Your text stays here. Make the folder writable, then try again.',
-      missing:
-        'The data folder no longer answers (key removed?). Your text stays here. Plug it in again, then retry.',
-      denied:
-        'This computer forbids writing in the data folder. Your text stays here. Call the person who looks after it.',
-      busy: 'Another program holds the file. Your text stays here. Try again in a moment.',
-      changed:
-        'Another program changed the log. Your text stays here. Restart Sang-froid before you retry.',
-      unreadable: 'The file cannot be read. Your text stays here.',
-      unknown: 'The disk refused to write. Your text stays here. Try again.',
+    NOT_FOUND: {
+      what: 'This does not exist, or is no longer here.',
+      safe: 'Nothing was changed.',
+      act: 'Go back, or search for it with a few words.',
     },
-    NOT_EXERCISE: 'Only an exercise can be thrown away. A real incident is evidence: it stays.',
+    CLOSED: {
+      what: 'This incident is closed.',
+      safe: 'What is written in it stays, your text stays here.',
+      act: 'Reopen the incident to write.',
+    },
+    TOO_LARGE: {
+      what: 'This file is too large: 25 MB at most.',
+      safe: 'Nothing was added, and your file has not changed.',
+      act: 'Attach a lighter version, or note where it is kept.',
+    },
+    TOO_MANY: {
+      what: 'This incident already has 200 pieces, the most it can hold.',
+      safe: 'They all stay.',
+      act: 'Open a second incident for what follows.',
+    },
+    NEEDS_DESKTOP: {
+      what: 'Only the installed application makes this format.',
+      safe: 'The incident has not changed.',
+      act: 'Choose the page to print.',
+    },
+    NOT_EXERCISE: {
+      what: 'Only an exercise can be thrown away.',
+      safe: 'A real incident is evidence: it stays.',
+      act: 'Close it when it is over.',
+    },
+    unknown: {
+      what: 'Something unexpected happened.',
+      safe: 'What was already written is on the disk.',
+      act: 'Try again. If it happens again, restart Sang-froid.',
+    },
+    unreachable: {
+      what: 'Sang-froid no longer answers.',
+      safe: 'Everything that was written is on the disk, and what you were typing is kept.',
+      act: 'Start it again.',
+    },
+    INVALID: {
+      time: {
+        what: 'This time is in the future, or before 1900.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Correct the time of the facts, then try again.',
+      },
+      deadline: {
+        what: 'This reminder is more than a year ahead, or before 1900.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Choose a nearer date, then try again.',
+      },
+      file: {
+        what: 'This file is empty or does not fit.',
+        safe: 'Nothing was added, and your file has not changed.',
+        act: 'Open it to check it, or choose another.',
+      },
+      gone: {
+        what: 'This is no longer in the incident, or can no longer be used so.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Open the incident again to see where it stands.',
+      },
+      field: {
+        what: 'One of the fields is empty, too long or badly written.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Read what you typed again, shorten it, then try again.',
+      },
+    },
+    storage: {
+      full: {
+        what: 'The disk is full.',
+        safe: 'Nothing is lost: your text stays here.',
+        act: 'Make room, then try again.',
+      },
+      'read-only': {
+        what: 'The folder is read-only.',
+        safe: 'Your text stays here.',
+        act: 'Make the folder writable, then try again.',
+      },
+      missing: {
+        what: 'The data folder no longer answers (key removed?).',
+        safe: 'Your text stays here.',
+        act: 'Plug it in again, then retry.',
+      },
+      denied: {
+        what: 'This computer forbids writing in the data folder.',
+        safe: 'Your text stays here.',
+        act: 'Call the person who looks after it.',
+      },
+      busy: {
+        what: 'Another program holds the file.',
+        safe: 'Your text stays here.',
+        act: 'Try again in a moment.',
+      },
+      changed: {
+        what: 'Another program changed the log.',
+        safe: 'Your text stays here.',
+        act: 'Restart Sang-froid before you retry.',
+      },
+      unreadable: {
+        what: 'The file cannot be read.',
+        safe: 'It was not changed, and your text stays here.',
+        act: 'Open Settings, “Backups”: a copy of another day may bring it back.',
+      },
+      unknown: {
+        what: 'The disk refused to write.',
+        safe: 'Your text stays here.',
+        act: 'Try again. If it happens again, call the person who looks after the computer.',
+      },
+    },
+    notProfile: {
+      what: 'This file is not a “My commune” saved by Sang-froid, or comes from a newer version.',
+      safe: 'Nothing was replaced.',
+      act: 'Choose the file “ma-commune-….json” made by “Save to a file”.',
+    },
   },
   profileFile: {
     title: 'Take along or bring back',

@@ -774,32 +774,120 @@ export const fr = {
     },
   },
   errors: {
-    title: 'Cela n’a pas marché',
-    NOT_FOUND: 'Cet élément n’existe pas ou plus.',
-    CLOSED: 'Cet incident est clos. Rouvrez-le pour écrire.',
-    INVALID: 'Quelque chose ne convient pas : {{detail}}',
-    TOO_LARGE: 'Ce fichier est trop lourd. 25 Mo au plus.',
-    TOO_MANY:
-      'Cet incident a déjà 200 pièces, le plus qu’il peut garder. Ouvrez un second incident.',
-    NEEDS_DESKTOP: 'Seule l’application installée fait ce format. Choisissez la page à imprimer.',
-    unknown: 'Une erreur inattendue est survenue. Ce qui était déjà inscrit est en sécurité.',
-    unreachable:
-      'Sang-froid ne répond plus. Relancez-le : tout ce qui était inscrit est sur le disque, et ce que vous tapiez est gardé.',
-    storage: {
-      full: 'Le disque est plein. Rien n’est perdu : votre texte reste ici. Libérez de la place, puis réessayez.',
-      'read-only':
-        'Le dossier est en lecture seule. Votre texte reste ici. Rendez le dossier modifiable, puis réessayez.',
-      missing:
-        'Le dossier des données ne répond plus (clé retirée ?). Votre texte reste ici. Rebranchez-la, puis réessayez.',
-      denied:
-        'Cet ordinateur interdit d’écrire dans le dossier des données. Votre texte reste ici. Appelez la personne qui gère le poste.',
-      busy: 'Un autre programme retient le fichier. Votre texte reste ici. Réessayez dans un instant.',
-      changed:
-        'Un autre programme a modifié le journal. Votre texte reste ici. Relancez Sang-froid avant de réessayer.',
-      unreadable: 'Le fichier ne se lit pas. Votre texte reste ici.',
-      unknown: 'Le disque a refusé l’écriture. Votre texte reste ici. Réessayez.',
+    NOT_FOUND: {
+      what: 'Cet élément n’existe pas, ou n’est plus ici.',
+      safe: 'Rien n’a été changé.',
+      act: 'Revenez en arrière, ou cherchez-le par quelques mots.',
     },
-    NOT_EXERCISE: 'Seul un exercice se jette. Un incident réel est une preuve : il reste.',
+    CLOSED: {
+      what: 'Cet incident est clos.',
+      safe: 'Ce qui est inscrit y reste, votre texte reste ici.',
+      act: 'Rouvrez l’incident pour écrire.',
+    },
+    TOO_LARGE: {
+      what: 'Ce fichier est trop lourd : 25 Mo au plus.',
+      safe: 'Rien n’a été ajouté, et votre fichier n’a pas changé.',
+      act: 'Joignez-en une version plus légère, ou notez où il se trouve.',
+    },
+    TOO_MANY: {
+      what: 'Cet incident a déjà 200 pièces, le plus qu’il peut garder.',
+      safe: 'Elles y restent toutes.',
+      act: 'Ouvrez un second incident pour la suite.',
+    },
+    NEEDS_DESKTOP: {
+      what: 'Seule l’application installée fait ce format.',
+      safe: 'L’incident n’a pas changé.',
+      act: 'Choisissez la page à imprimer.',
+    },
+    NOT_EXERCISE: {
+      what: 'Seul un exercice se jette.',
+      safe: 'Un incident réel est une preuve : il reste.',
+      act: 'Clôturez-le quand il est terminé.',
+    },
+    unknown: {
+      what: 'Une erreur inattendue est survenue.',
+      safe: 'Ce qui était déjà inscrit est sur le disque.',
+      act: 'Réessayez. Si cela recommence, relancez Sang-froid.',
+    },
+    unreachable: {
+      what: 'Sang-froid ne répond plus.',
+      safe: 'Tout ce qui était inscrit est sur le disque, et ce que vous tapiez est gardé.',
+      act: 'Relancez-le.',
+    },
+    INVALID: {
+      time: {
+        what: 'Cette heure est à venir, ou d’avant 1900.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Corrigez l’heure des faits, puis réessayez.',
+      },
+      deadline: {
+        what: 'Ce rappel est à plus d’un an, ou d’avant 1900.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Choisissez une date plus proche, puis réessayez.',
+      },
+      file: {
+        what: 'Ce fichier est vide ou ne convient pas.',
+        safe: 'Rien n’a été ajouté, et votre fichier n’a pas changé.',
+        act: 'Ouvrez-le pour le vérifier, ou choisissez-en un autre.',
+      },
+      gone: {
+        what: 'Cet élément n’est plus dans l’incident, ou ne s’y prête plus.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Rouvrez l’incident pour voir où il en est.',
+      },
+      field: {
+        what: 'Un des champs est vide, trop long ou mal écrit.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Relisez ce que vous avez tapé, raccourcissez, puis réessayez.',
+      },
+    },
+    storage: {
+      full: {
+        what: 'Le disque est plein.',
+        safe: 'Rien n’est perdu : votre texte reste ici.',
+        act: 'Libérez de la place, puis réessayez.',
+      },
+      'read-only': {
+        what: 'Le dossier est en lecture seule.',
+        safe: 'Votre texte reste ici.',
+        act: 'Rendez le dossier modifiable, puis réessayez.',
+      },
+      missing: {
+        what: 'Le dossier des données ne répond plus (clé retirée ?).',
+        safe: 'Votre texte reste ici.',
+        act: 'Rebranchez-la, puis réessayez.',
+      },
+      denied: {
+        what: 'Cet ordinateur interdit d’écrire dans le dossier des données.',
+        safe: 'Votre texte reste ici.',
+        act: 'Appelez la personne qui gère le poste.',
+      },
+      busy: {
+        what: 'Un autre programme retient le fichier.',
+        safe: 'Votre texte reste ici.',
+        act: 'Réessayez dans un instant.',
+      },
+      changed: {
+        what: 'Un autre programme a modifié le journal.',
+        safe: 'Votre texte reste ici.',
+        act: 'Relancez Sang-froid avant de réessayer.',
+      },
+      unreadable: {
+        what: 'Le fichier ne se lit pas.',
+        safe: 'Il n’a pas été modifié, et votre texte reste ici.',
+        act: 'Ouvrez Réglages, « Sauvegardes » : une copie d’un autre jour peut le rendre.',
+      },
+      unknown: {
+        what: 'Le disque a refusé l’écriture.',
+        safe: 'Votre texte reste ici.',
+        act: 'Réessayez. Si cela recommence, appelez la personne qui gère le poste.',
+      },
+    },
+    notProfile: {
+      what: 'Ce fichier n’est pas une « Ma commune » enregistrée par Sang-froid, ou vient d’une version plus récente.',
+      safe: 'Rien n’a été remplacé.',
+      act: 'Choisissez le fichier « ma-commune-….json » fait par « Enregistrer dans un fichier ».',
+    },
   },
   profileFile: {
     title: 'Emporter ou reprendre',

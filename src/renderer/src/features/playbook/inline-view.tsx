@@ -6,7 +6,7 @@ import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { TextWithTerms } from '../glossary/terms-context.tsx'
-import { useIsOldRepere, useRepereLabel } from '../reperes/use-reperes.ts'
+import { useQuotedRepere } from '../reperes/quoted-reperes.tsx'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 
@@ -65,14 +65,13 @@ function TextWithPlaces({ text }: { readonly text: string }): ReactNode {
 /** A figure of the law: its words, what they are on hover, and whether it is too long since anyone checked. */
 function RepereView({ id, value }: { readonly id: string; readonly value: string }) {
   const { t } = useTranslation()
-  const what = useRepereLabel(id)
-  const isOld = useIsOldRepere(id)
+  const quoted = useQuotedRepere(id)
   return (
     <>
-      <Link href={paths.reperes(id)} className={classes.repere} title={what}>
+      <Link href={paths.reperes(id)} className={classes.repere} title={quoted?.what}>
         {value}
       </Link>
-      {isOld && <small className={classes.old}>{` (${t('reperes.stale')})`}</small>}
+      {quoted?.isOld && <small className={classes.old}>{` (${t('reperes.stale')})`}</small>}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
+import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import { PageRestraint } from '../reperes/restraint.tsx'
 import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
@@ -65,39 +66,41 @@ function PlaybookView({
 
   return (
     <PlaybookContext value={playbook.id}>
-      <ExerciseContext value={linked?.view.exercise ?? false}>
-        <FillScope value={linked?.view.id ?? playbook.id}>
-          <div className={classes.layout} data-category={playbook.category}>
-            {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-            <PlaybookAside playbook={playbook} linked={linked?.view.id} />
-            <article className={classes.reading} lang={playbook.locale}>
-              <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-              <h1 className={classes.title}>{playbook.title}</h1>
-              {playbook.locale !== locale && (
-                <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
-              )}
-              <div className={classes.opening}>
-                <Guidance blocks={playbook.opening} />
-              </div>
-              {linked && (
-                <p className={classes.notice} data-print="no">
-                  {t('playbook.linked', { title: linked.view.title })}
-                </p>
-              )}
-              <WithTerms>
-                {playbook.sections.map((section, index) => (
-                  <Fragment key={section.id}>
-                    <PlaybookSection section={section} playbook={playbook} linked={linked} />
-                    {/* Below the card: nothing more is to be read before the first thing to do. */}
-                    {index === 0 && <PageRestraint playbookId={playbook.id} />}
-                  </Fragment>
-                ))}
-              </WithTerms>
-              <PlaybookFoot playbook={playbook} />
-            </article>
-          </div>
-        </FillScope>
-      </ExerciseContext>
+      <WithQuotedReperes>
+        <ExerciseContext value={linked?.view.exercise ?? false}>
+          <FillScope value={linked?.view.id ?? playbook.id}>
+            <div className={classes.layout} data-category={playbook.category}>
+              {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+              <PlaybookAside playbook={playbook} linked={linked?.view.id} />
+              <article className={classes.reading} lang={playbook.locale}>
+                <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
+                <h1 className={classes.title}>{playbook.title}</h1>
+                {playbook.locale !== locale && (
+                  <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+                )}
+                <div className={classes.opening}>
+                  <Guidance blocks={playbook.opening} />
+                </div>
+                {linked && (
+                  <p className={classes.notice} data-print="no">
+                    {t('playbook.linked', { title: linked.view.title })}
+                  </p>
+                )}
+                <WithTerms>
+                  {playbook.sections.map((section, index) => (
+                    <Fragment key={section.id}>
+                      <PlaybookSection section={section} playbook={playbook} linked={linked} />
+                      {/* Below the card: nothing more is to be read before the first thing to do. */}
+                      {index === 0 && <PageRestraint playbookId={playbook.id} />}
+                    </Fragment>
+                  ))}
+                </WithTerms>
+                <PlaybookFoot playbook={playbook} />
+              </article>
+            </div>
+          </FillScope>
+        </ExerciseContext>
+      </WithQuotedReperes>
     </PlaybookContext>
   )
 }
