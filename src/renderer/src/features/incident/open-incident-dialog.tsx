@@ -7,6 +7,7 @@ import type { IncidentView, Severity } from '../../../../shared/incident.ts'
 import { api, client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useStored } from '../../ui/use-stored.ts'
 import { type OpenRequest, useOpenRequest } from './open-dialog-state.ts'
@@ -163,9 +164,9 @@ function OpenForm({
         <Button variant="default" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={opening.isPending}>
+        <BusyButton type="submit" busy={opening.isPending}>
           {t(exercise ? 'open.submitExercise' : 'open.submit')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Profile } from '../../../../shared/profile.ts'
@@ -33,8 +33,15 @@ function Steps({ profile }: { readonly profile: Profile }) {
   const [, navigate] = useLocation()
   const draft = useProfileDraft(profile)
   const [at, setAt] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[at] ?? 'commune'
   const isLast = at === steps.length - 1
+
+  /** Another step is another screen: the keyboard goes to its heading. */
+  function go(to: number): void {
+    setAt(to)
+    heading.current?.focus()
+  }
 
   function leave(): void {
     change({ welcomed: true })
@@ -44,7 +51,7 @@ function Steps({ profile }: { readonly profile: Profile }) {
   return (
     <section className={classes.step} aria-labelledby="welcome-step">
       <p className={classes.count}>{t('welcome.count', { at: at + 1, of: steps.length })}</p>
-      <h2 id="welcome-step" className={classes.title}>
+      <h2 ref={heading} id="welcome-step" className={classes.title} tabIndex={-1}>
         {t(`welcome.${step}`)}
       </h2>
       <p className={classes.hint}>{t(`welcome.${step}Hint`)}</p>
@@ -52,13 +59,13 @@ function Steps({ profile }: { readonly profile: Profile }) {
       <StepBody step={step} draft={draft} />
       <div className={classes.buttons}>
         {at > 0 && (
-          <Button variant="default" onClick={() => setAt(at - 1)}>
+          <Button variant="default" onClick={() => go(at - 1)}>
             {t('welcome.back')}
           </Button>
         )}
         <Button
           variant={isLast ? 'default' : 'filled'}
-          onClick={() => (isLast ? leave() : setAt(at + 1))}
+          onClick={() => (isLast ? leave() : go(at + 1))}
         >
           {t(isLast ? 'welcome.finish' : 'welcome.next')}
         </Button>
