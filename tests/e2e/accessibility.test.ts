@@ -1,6 +1,6 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
@@ -155,7 +155,7 @@ describe('on the first day', () => {
   goThrough(firstDay, async () => {
     const data = await mkdtemp(join(tmpdir(), 'sang-froid-data-'))
     await writeFile(join(data, 'profile.json'), '{"commune":')
-    const host = await startHost({ data, playbooks: await fewPlaybooks() })
+    const host = await startHost({ data, playbooks: await playbooksWithABrokenOne() })
     const browser = await openBrowser()
     await browser.page.goto(host.url)
     return { browser, host, incidents: { story: '', late: '', closed: '', exercise: '' } }
@@ -195,14 +195,10 @@ afterAll(() => {
   )
 })
 
-/** A few pages are enough for a booklet, and one that cannot be read. */
-async function fewPlaybooks(): Promise<string> {
+/** Ours, and one that cannot be read. */
+async function playbooksWithABrokenOne(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'sang-froid-')), 'playbooks')
-  const kept = ['derapage-viral.md', 'rumeur.md', 'deuil.md']
-  await cp(resolve('playbooks'), folder, {
-    recursive: true,
-    filter: (path) => !/[\\/](fr|en)[\\/][^\\/]+\.md$/.test(path) || kept.includes(basename(path)),
-  })
+  await cp(resolve('playbooks'), folder, { recursive: true })
   const broken = '---\nid: cassee\ntitel: Faute\n---\n\nBonjour\n'
   await writeFile(join(folder, 'fr', 'cassee.md'), broken)
   return folder
