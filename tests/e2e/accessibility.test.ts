@@ -1,178 +1,218 @@
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { chooseLanguage, goTo, type StoryLocale, tellStory, words } from './story.ts'
+import { atWork, firstDay, type Incidents, type Place, prepareWork, type State } from './states.ts'
+import { chooseLanguage, type StoryLocale, tellStory, words } from './story.ts'
 
-/** WCAG 2.2 AA rules of axe on every screen, in both languages, light and dark. */
+/** WCAG 2.2 AA rules of axe on every state of every screen, in both languages, light and dark, and as people set it. */
 
-let browser: BrowserSession
-let host: Host
-let incident = ''
-
-beforeAll(async () => {
-  host = await startHost()
-  browser = await openBrowser()
-  await browser.page.goto(host.url)
-  await tellStory(browser.page, 'fr')
-  await addEvidence(browser.page)
-  incident = await browser.page.evaluate(() => location.hash)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-})
-
-const screens = [
-  ['home', '#/'],
-  ['playbooks', '#/fiches'],
-  ['a playbook', '#/fiches/derapage-viral'],
-  ['an unknown playbook', '#/fiches/inconnue'],
-  ['incidents', '#/incidents'],
-  ['commune', '#/commune'],
-  ['settings', '#/reglages'],
-  ['the glossary', '#/glossaire'],
-  ['the key figures', '#/reperes'],
-  ['a page for the printer', '#/imprimer/derapage-viral'],
-  ['the phone sheet', '#/imprimer/numeros'],
-  ['the help', '#/aide'],
-  ['about', '#/a-propos'],
-  ['the first steps', '#/bienvenue'],
-] as const
-
-describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
-  beforeAll(() => chooseLanguage(browser.page, locale))
-
-  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    beforeAll(() => browser.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' }))
-
-    it.each(screens)('%s has no violation', async (_name, hash) => {
-      await show(hash)
-      expect(await axe(browser.page)).toEqual([])
-    })
-
-    it('a playbook has no violation, all of it unfolded', async () => {
-      await show('#/fiches/derapage-viral')
-      await browser.page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
-      expect(await axe(browser.page)).toEqual([])
-    })
-
-    it('an incident has no violation, its panels open', async () => {
-      await show(incident)
-      const t = words[locale]
-      expect(await axe(browser.page)).toEqual([])
-      await browser.page
-        .getByRole('button', { name: t.composer.kinds.decided, exact: true })
-        .click()
-      await browser.page.getByRole('button', { name: t.incident.closeAction }).click()
-      await browser.page.getByRole('tab', { name: t.side.call }).click()
-      expect(await axe(browser.page)).toEqual([])
-      await browser.page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
-    })
-
-    it('evidence, a promised word, the seal and the filter of the log have no violation', async () => {
-      await show(incident)
-      const { page } = browser
-      const t = words[locale]
-      await page.getByRole('button', { name: t.composer.kinds.evidence, exact: true }).click()
-      expect(await axe(page)).toEqual([])
-      await page.getByRole('button', { name: t.composer.kinds.published, exact: true }).click()
-      await page.getByRole('form', { name: t.composer.label }).locator('textarea').first().fill('x')
-      await page.getByLabel(t.remind.at, { exact: true }).check()
-      await page.getByText(t.incident.intact).click()
-      await page.getByRole('button', { name: t.seal.check }).click()
-      await page.getByText(t.devices.own).first().waitFor()
-      await page.waitForTimeout(300)
-      expect(await axe(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByLabel(t.log.filter, { exact: true }).fill('rien de tel')
-      await page.getByText(t.log.nothingFound).waitFor()
-      expect(await axe(page)).toEqual([])
-      await page.getByRole('button', { name: t.log.showAll }).click()
-      await page.getByRole('button', { name: /^(Voir|See).*capture\.png/ }).click()
-      await page.getByRole('dialog').waitFor()
-      await page.waitForTimeout(400)
-      expect(await axe(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await page.getByRole('form', { name: t.composer.label }).locator('textarea').first().fill('')
-      await page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
-    })
-
-    it('the dialog that opens an incident, and search results, have no violation', async () => {
-      await goTo(browser.page, locale, 'home')
-      const t = words[locale]
-      const box = browser.page.getByRole('combobox', { name: t.search.label })
-      await box.fill('facebok')
-      await browser.page.getByRole('option').first().waitFor()
-      expect(await axe(browser.page)).toEqual([])
-      await box.fill('xqzwk')
-      await browser.page
-        .getByRole('button', { name: t.search.openAnyway, exact: true })
-        .first()
-        .waitFor()
-      expect(await axe(browser.page)).toEqual([])
-      await box.fill('')
-      await browser.page.keyboard.press('Escape')
-      await goTo(browser.page, locale, 'settings')
-      await browser.page.keyboard.press('Control+k')
-      await browser.page.getByRole('option').first().waitFor()
-      expect(await axe(browser.page)).toEqual([])
-      await browser.page.keyboard.press('Escape')
-      await goTo(browser.page, locale, 'home')
-      await browser.page.getByRole('button', { name: t.home.newExercise }).click()
-      await browser.page.getByRole('dialog').waitFor()
-      await browser.page.waitForTimeout(400)
-      expect(await axe(browser.page)).toEqual([])
-      await browser.page.keyboard.press('Escape')
-      await browser.page.getByRole('dialog').waitFor({ state: 'detached' })
-    })
-  })
-})
-
-async function addEvidence(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'capture.png',
-    mimeType: 'image/png',
-    buffer: await page.screenshot(),
-  })
-  await page.getByRole('button', { name: /^(Voir|See).*capture\.png/ }).waitFor()
+type Look = {
+  readonly name: string
+  readonly set: (page: Page) => Promise<unknown>
+  readonly unset?: (page: Page) => Promise<unknown>
+  readonly without?: readonly string[]
 }
 
-describe('a reminder that is overdue', () => {
-  it('has no violation, in both lights', async () => {
-    const { page } = browser
-    await chooseLanguage(page, 'fr')
-    await show(incident)
-    const t = words.fr
-    const form = page.getByRole('form', { name: t.composer.label })
-    await form.locator('textarea').first().fill('Rappeler la préfecture')
-    await form.getByLabel(t.remind.plus.replace('{{count}}', '15')).check()
-    await form.locator('textarea').first().press('Control+Enter')
-    await page.getByRole('list', { name: t.reminders.title }).waitFor()
-    await page.clock.install({ time: new Date(Date.now() + 16 * 60_000) })
-    await page.reload()
-    await page.getByRole('alert').getByText('Rappeler la préfecture').waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.clock.runFor(500)
-      // Colours fade in by the real clock.
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      expect(await axe(page)).toEqual([])
-    }
+const lights: readonly Look[] = [
+  { name: 'light', set: (page) => page.emulateMedia({ colorScheme: 'light' }) },
+  { name: 'dark', set: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
+]
+
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+  'p { margin-bottom: 2em !important }'
+
+/** In French and in light unless they say otherwise. All else in this file is seen with motion reduced. */
+const adaptations: readonly Look[] = [
+  {
+    name: 'forced',
+    set: (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),
+  },
+  {
+    name: 'forced dark',
+    set: (page) => page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' }),
+    unset: (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }),
+    // Text is painted in the system's colours, but axe reads `-webkit-text-fill-color`, whose computed value stays
+    // the colour that was replaced: our dark theme's own paper and ink, which nobody sees there.
+    without: ['color-contrast'],
+  },
+  {
+    name: '200 %',
+    // A laptop of 1366 × 768 less its bars, at twice the size.
+    set: (page) => page.setViewportSize({ width: 683, height: 350 }),
+    unset: (page) => page.setViewportSize({ width: 1440, height: 900 }),
+  },
+  {
+    name: 'spaced',
+    // Through the style sheets of the document: the policy of the page refuses inline styles.
+    set: (page) =>
+      page.evaluate((css) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(css)
+        document.adoptedStyleSheets = [sheet]
+      }, spacing),
+    unset: (page) =>
+      page.evaluate(() => {
+        document.adoptedStyleSheets = []
+      }),
+  },
+  {
+    name: 'motion',
+    set: (page) => page.emulateMedia({ reducedMotion: 'no-preference' }),
+    unset: (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
+  },
+]
+
+/** Violations by state and by how it was looked at, for the table at the end. */
+const table = new Map<string, Map<string, number>>()
+
+async function look(
+  page: Page,
+  state: string,
+  column: string,
+  how: Look,
+): Promise<readonly string[]> {
+  await how.set(page)
+  await settle(page)
+  const found = await axe(page, how.without)
+  if (how.unset) {
+    await how.unset(page)
+    await settle(page)
+  }
+  const row = table.get(state) ?? new Map<string, number>()
+  table.set(state, row.set(column, found.length))
+  return found.map((violation) => `${column}: ${violation}`)
+}
+
+/** Waits until the page is drawn in the colours that are asked of it: axe would measure those that fade in. */
+async function settle(page: Page): Promise<void> {
+  const frames = () =>
+    page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+  await frames()
+  await page.waitForFunction(() => {
+    const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+    return document.documentElement.getAttribute('data-mantine-color-scheme') === scheme
+  })
+  await frames()
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
+}
+
+type Stage = {
+  readonly browser: BrowserSession
+  readonly host: Host
+  readonly incidents: Incidents
+}
+
+function goThrough(states: readonly State[], prepare: () => Promise<Stage>): void {
+  let stage: Stage
+
+  beforeAll(async () => {
+    stage = await prepare()
+    await stage.browser.page.emulateMedia({ reducedMotion: 'reduce' })
+  })
+
+  afterAll(async () => {
+    await stage.browser.close()
+    await stage.host.stop()
+  })
+
+  describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
+    beforeAll(() => chooseLanguage(stage.browser.page, locale))
+
+    const place = (): Place => ({
+      page: stage.browser.page,
+      locale,
+      t: words[locale],
+      incidents: stage.incidents,
+    })
+
+    it.each(states)('$name: no violation, light and dark', async ({ name, open, leave }) => {
+      await open(place())
+      const found: string[] = []
+      for (const light of lights) {
+        found.push(...(await look(place().page, name, `${locale} ${light.name}`, light)))
+      }
+      await leave?.(place())
+      expect(found).toEqual([])
+    })
+
+    if (locale !== 'fr') return
+    const adapted = states.filter((state) => state.adapted)
+    it.each(adapted)('$name: no violation, as people set it', async ({ name, open, leave }) => {
+      const { page } = place()
+      await page.emulateMedia({ colorScheme: 'light' })
+      await open(place())
+      await settle(page)
+      const found: string[] = []
+      for (const how of adaptations) found.push(...(await look(page, name, how.name, how)))
+      await leave?.(place())
+      expect(found).toEqual([])
+    })
+  })
+}
+
+describe('on the first day', () => {
+  goThrough(firstDay, async () => {
+    const data = await mkdtemp(join(tmpdir(), 'sang-froid-data-'))
+    await writeFile(join(data, 'profile.json'), '{"commune":')
+    const host = await startHost({ data, playbooks: await playbooksWithABrokenOne() })
+    const browser = await openBrowser()
+    await browser.page.goto(host.url)
+    return { browser, host, incidents: { story: '', late: '', closed: '', exercise: '' } }
   })
 })
 
-async function show(hash: string): Promise<void> {
-  await browser.page.evaluate((next) => {
-    location.hash = next
-  }, hash)
-  // The page is there when its own name is in the title bar, and its data when nothing says it is loading.
-  await browser.page.getByRole('main').locator('h1, p').first().waitFor()
-  await browser.page.getByText(/^(Chargement|Loading)…$/).waitFor({ state: 'detached' })
-  // Colours fade in: axe would measure them halfway.
-  await browser.page.waitForTimeout(300)
+describe('at work', () => {
+  goThrough(atWork, async () => {
+    const host = await startHost()
+    const browser = await openBrowser()
+    await browser.page.goto(host.url)
+    await tellStory(browser.page, 'fr')
+    return { browser, host, incidents: await prepareWork(browser.page) }
+  })
+})
+
+afterAll(() => {
+  const columns = [
+    ...['fr', 'en'].flatMap((locale) => lights.map(({ name }) => `${locale} ${name}`)),
+    ...adaptations.map(({ name }) => name),
+  ]
+  const width = Math.max(...[...table.keys()].map((name) => name.length))
+  const lines = [...table].map(([name, row]) =>
+    [
+      name.padEnd(width),
+      ...columns.map((column) => String(row.get(column) ?? '·').padStart(column.length)),
+    ].join('  '),
+  )
+  const counts = [...table.values()].flatMap((row) => [...row.values()])
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  console.log(
+    [
+      `axe, WCAG 2.2 A and AA: ${total} violations in ${counts.length} looks at ${table.size} states`,
+      [' '.repeat(width), ...columns].join('  '),
+      ...lines,
+    ].join('\n'),
+  )
+})
+
+/** Ours, and one that cannot be read. */
+async function playbooksWithABrokenOne(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'sang-froid-')), 'playbooks')
+  await cp(resolve('playbooks'), folder, { recursive: true })
+  const broken = '---\nid: cassee\ntitel: Faute\n---\n\nBonjour\n'
+  await writeFile(join(folder, 'fr', 'cassee.md'), broken)
+  return folder
 }

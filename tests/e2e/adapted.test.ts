@@ -1,9 +1,14 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { tellStory } from './story.ts'
+import { composer, tellStory } from './story.ts'
 
-/** The screen as people set it for themselves: larger, spaced out, in the system's own colours. */
+/**
+ * The screen as people set it for themselves: larger, spaced out, in the system's own colours.
+ * What axe says of it then is in accessibility.test.ts.
+ */
 
 let browser: BrowserSession
 let host: Host
@@ -81,14 +86,62 @@ describe('at 200 %', () => {
   beforeAll(() => browser.page.setViewportSize({ width: 683, height: 350 }))
   afterAll(() => browser.page.setViewportSize({ width: 1440, height: 900 }))
 
-  it('nothing is cut or out of reach, and no rule is broken', async () => {
+  it('nothing is cut or out of reach', async () => {
     for (const hash of screens()) {
       await go(hash)
       expect(await cut(), hash).toEqual([])
-      expect(await axe(browser.page), hash).toEqual([])
     }
   })
 })
+
+describe('at the size of a projection, on a laptop of 1366 × 768', () => {
+  beforeAll(async () => {
+    const { page } = browser
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await go('#/reglages')
+    await page.getByText(fr.settings.projection, { exact: true }).click()
+  })
+  afterAll(async () => {
+    const { page } = browser
+    await go('#/reglages')
+    await page.getByText(fr.settings.normal, { exact: true }).click()
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('the log and its box can be read while the incident is being closed', async () => {
+    const { page } = browser
+    await go(incident)
+    await page.getByRole('button', { name: fr.incident.closeAction }).click()
+    const panel = page.getByRole('form', { name: fr.incident.closeTitle })
+    await panel.waitFor()
+    const log = page.getByRole('region', { name: fr.incident.log })
+    const box = composer(page, 'fr').locator('textarea').first()
+    // Four lines of it: what tells what was just done.
+    expect(await shownHeight(log)).toBeGreaterThanOrEqual(4 * (await lineHeight(log)))
+    expect(await shownHeight(box)).toBeGreaterThanOrEqual(await lineHeight(box))
+    expect(await shownHeight(panel.getByRole('button').last())).toBeGreaterThan(0)
+    await panel.getByRole('button', { name: fr.common.cancel }).click()
+  })
+})
+
+/** How much of it can be seen at once, brought into view, in pixels. */
+async function shownHeight(part: Locator): Promise<number> {
+  await part.scrollIntoViewIfNeeded()
+  return part.evaluate((element) => {
+    let { top, bottom } = element.getBoundingClientRect()
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue
+      const around = at.getBoundingClientRect()
+      top = Math.max(top, around.top)
+      bottom = Math.min(bottom, around.bottom)
+    }
+    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0))
+  })
+}
+
+async function lineHeight(part: Locator): Promise<number> {
+  return part.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight))
+}
 
 describe('with text spaced out as WCAG 1.4.12 asks', () => {
   it('nothing is cut', async () => {
@@ -115,13 +168,6 @@ describe('with text spaced out as WCAG 1.4.12 asks', () => {
 describe('in the system’s own colours', () => {
   beforeAll(() => browser.page.emulateMedia({ forcedColors: 'active' }))
   afterAll(() => browser.page.emulateMedia({ forcedColors: 'none' }))
-
-  it('no rule is broken', async () => {
-    for (const hash of screens()) {
-      await go(hash)
-      expect(await axe(browser.page), hash).toEqual([])
-    }
-  })
 
   it('what has the keyboard can be seen, and what is chosen is not told by a colour alone', async () => {
     const { page } = browser

@@ -3,13 +3,16 @@ import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { openTree, type Tree } from '../support/accessibility-tree.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { openPlainIncident } from './story.ts'
+import { overdueReminder, show } from './states.ts'
+import { checklist, chooseLanguage, openPlainIncident, words } from './story.ts'
 
 /** What a person hears who does not see the screen: roles, names, headings, where the keyboard is, what is announced. */
 
 let browser: BrowserSession
 let host: Host
 let tree: Tree
+/** Address of the incident of the three tasks. */
+let incident = ''
 
 beforeAll(async () => {
   host = await startHost()
@@ -24,13 +27,7 @@ afterAll(async () => {
   await host.stop()
 })
 
-async function go(hash: string): Promise<void> {
-  await browser.page.evaluate((next) => {
-    location.hash = next
-  }, hash)
-  await browser.page.getByRole('main').locator('h1, p').first().waitFor()
-  await browser.page.getByText(fr.app.loading).waitFor({ state: 'detached' })
-}
+const go = (hash: string) => show(browser.page, hash)
 
 describe('the three main tasks, by roles and names alone', () => {
   it('finds the page of a situation and its first action', async () => {
@@ -47,6 +44,7 @@ describe('the three main tasks, by roles and names alone', () => {
     await tree.type('textbox', fr.open.who, 'Camille')
     await tree.press('button', fr.open.submit)
     await tree.find('button', fr.incident.closeAction)
+    incident = await browser.page.evaluate(() => location.hash)
     await tree.press('checkbox', 'Appeler le 17')
     await browser.page
       .getByRole('region', { name: fr.incident.checklist })
@@ -72,24 +70,49 @@ describe('the three main tasks, by roles and names alone', () => {
 })
 
 const screens = [
-  '#/',
-  '#/fiches',
-  '#/fiches/derapage-viral',
-  '#/incidents',
-  '#/commune',
-  '#/reglages',
-  '#/glossaire',
-  '#/reperes',
-  '#/aide',
-  '#/a-propos',
-  '#/bienvenue',
-  '#/imprimer/numeros',
+  ['home', () => '#/'],
+  ['playbooks', () => '#/fiches'],
+  ['a playbook', () => '#/fiches/derapage-viral'],
+  ['incidents', () => '#/incidents'],
+  ['an open incident', () => openIncident],
+  ['a closed incident', () => incident],
+  ['commune', () => '#/commune'],
+  ['settings', () => '#/reglages'],
+  ['glossary', () => '#/glossaire'],
+  ['key figures', () => '#/reperes'],
+  ['help', () => '#/aide'],
+  ['about', () => '#/a-propos'],
+  ['the first steps', () => '#/bienvenue'],
+  ['the phone sheet', () => '#/imprimer/numeros'],
+  ['an unknown playbook', () => '#/fiches/inconnue'],
+  ['an unknown incident', () => '#/incidents/01KAR1PXXF7E5XQ3V5S1TCCQKA'],
 ] as const
 
-describe('every screen', () => {
-  it.each(screens)('%s has one title, headings without a gap, one main part', async (hash) => {
-    await go(hash)
-    const { levels, mains, navs } = await browser.page.evaluate(() => ({
+let openIncident = ''
+
+/** From a playbook, so that it has steps. */
+async function openWithSteps(): Promise<string> {
+  const { page } = browser
+  await go('#/fiches/derapage-viral')
+  await page.getByRole('button', { name: fr.playbook.openIncident }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(fr.open.who).fill('Camille')
+  await dialog.getByLabel(fr.open.who).press('Enter')
+  await checklist(page, 'fr').waitFor()
+  return page.evaluate(() => location.hash)
+}
+
+describe.each(['fr', 'en'] as const)('every screen, in %s', (locale) => {
+  beforeAll(async () => {
+    if (locale === 'fr') openIncident = await openWithSteps()
+    await chooseLanguage(browser.page, locale)
+  })
+  afterAll(() => chooseLanguage(browser.page, 'fr'))
+
+  it.each(screens)('%s has one title, headings without a gap, one main part', async (_, hash) => {
+    await go(hash())
+    const { lang, levels, mains, navs } = await browser.page.evaluate(() => ({
+      lang: document.documentElement.lang,
       levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
         .filter((each) => each.checkVisibility())
         .map((each) => Number(each.tagName.slice(1))),
@@ -98,6 +121,7 @@ describe('every screen', () => {
         (each) => each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby'),
       ),
     }))
+    expect(lang).toBe(locale)
     expect(levels.filter((level) => level === 1)).toHaveLength(1)
     const gaps = levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)
     expect(gaps, `levels ${levels.join(' ')}`).toEqual([])
@@ -106,23 +130,148 @@ describe('every screen', () => {
     expect(new Set(navs).size).toBe(navs.length)
   })
 
-  it.each(screens)('%s names every control', async (hash) => {
-    await go(hash)
+  it.each(screens)('%s names every control', async (_, hash) => {
+    await go(hash())
     const controls = ['button', 'link', 'textbox', 'checkbox', 'radio', 'combobox', 'tab', 'switch']
-    const nameless = (await tree.nodes()).filter(
-      ({ role, name }) => controls.includes(role) && name.trim() === '',
-    )
-    expect(nameless).toEqual([])
+    const found = (await tree.nodes()).filter(({ role }) => controls.includes(role))
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.filter(({ name }) => name.trim() === '')).toEqual([])
   })
 
-  it('is named in the window’s title', async () => {
+  it('each is named in the window’s title', async () => {
     const titles = new Set<string>()
-    for (const hash of screens) {
-      await go(hash)
+    for (const [, hash] of screens) {
+      await go(hash())
       await browser.page.waitForTimeout(50)
-      titles.add(await browser.page.title())
+      const title = await browser.page.title()
+      expect(title).toContain(words[locale].app.name)
+      titles.add(title)
     }
     expect(titles.size).toBe(screens.length)
+  })
+})
+
+describe('the keyboard goes where the eye goes', () => {
+  type Stop = {
+    /** The named parts of the screen it is in, from the outside in. */
+    readonly parts: readonly string[]
+    readonly follows: boolean
+    readonly inDialog: boolean
+    readonly nowhere: boolean
+  }
+
+  /** Presses a key that moves the keyboard, and says where it came and whether that is further on in the page. */
+  async function move(key: 'Tab' | 'Shift+Tab'): Promise<Stop> {
+    const { page } = browser
+    await page.keyboard.press(key)
+    return page.evaluate(() => {
+      const { activeElement: at } = document
+      const world = window as unknown as { last?: Element | null }
+      const { last } = world
+      world.last = at
+      const named = (part: Element) =>
+        part.getAttribute('aria-label') ??
+        document.getElementById(part.getAttribute('aria-labelledby') ?? '')?.textContent ??
+        part.tagName.toLowerCase()
+      const parts: string[] = []
+      for (let up = at?.parentElement; up; up = up.parentElement) {
+        if (up.matches('section, nav, main, form, search, header, aside, [role=region]')) {
+          parts.unshift(named(up))
+        }
+      }
+      const nowhere = at === null || at === document.body
+      return {
+        parts,
+        follows:
+          nowhere ||
+          !last ||
+          (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+        inDialog: at?.closest('[role=dialog]') !== null,
+        nowhere,
+      }
+    })
+  }
+
+  /** All the places Tab stops at, from the top of the page until it leaves it. */
+  async function walk(): Promise<readonly Stop[]> {
+    await browser.page.evaluate(() => {
+      const world = window as unknown as { last?: Element | null }
+      const first = document.querySelector('button')
+      first?.focus()
+      world.last = first
+    })
+    const stops: Stop[] = []
+    for (let count = 0; count < 300; count += 1) {
+      const stop = await move('Tab')
+      // Past the last one the browser itself has the keyboard, or the first one again.
+      if (stop.nowhere || !stop.follows) return stops
+      stops.push(stop)
+    }
+    throw new Error('Tab never leaves this screen')
+  }
+
+  const inOrder = (stops: readonly Stop[], names: readonly string[]) =>
+    stops
+      .map(({ parts }) => names.find((name) => parts.includes(name)))
+      .filter((name, at, all) => name !== undefined && name !== all[at - 1])
+
+  it('a playbook: rail, search, then its parts from top to bottom, and out', async () => {
+    await go('#/fiches/derapage-viral')
+    const stops = await walk()
+    const parts = [fr.app.menu, 'search', 'main']
+    expect(inOrder(stops, parts)).toEqual(parts)
+    const headings = await browser.page
+      .getByRole('main')
+      .locator('section[aria-labelledby] h2')
+      .allTextContents()
+    const met = inOrder(stops, headings)
+    expect(met.length).toBeGreaterThan(0)
+    expect(met).toEqual(headings.filter((heading) => met.includes(heading)))
+  })
+
+  it('an incident: what is said of it, its actions, its log, the box, the help, and out', async () => {
+    await go(openIncident)
+    const stops = await walk()
+    const parts = [
+      fr.app.menu,
+      'search',
+      fr.incident.checklist,
+      fr.incident.log,
+      fr.composer.label,
+      fr.incident.help,
+    ]
+    expect(inOrder(stops, parts)).toEqual(parts)
+  })
+
+  it('backwards is the same way', async () => {
+    await go(openIncident)
+    const forwards = (await walk()).length
+    let backwards = 0
+    for (let count = 0; count < 300; count += 1) {
+      const stop = await move('Shift+Tab')
+      if (stop.nowhere && backwards > 0) break
+      if (!stop.nowhere) backwards += 1
+      if (!stop.nowhere && stop.parts.length === 0) break
+    }
+    // The link past the rail is where the way forwards began.
+    expect(backwards).toBe(forwards + 1)
+  })
+
+  it('a dialog keeps the keyboard while it is open, and gives it back where it came from', async () => {
+    const { page } = browser
+    await go('#/')
+    await page.getByRole('button', { name: fr.home.newExercise }).press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.waitForTimeout(300)
+    for (const key of ['Tab', 'Shift+Tab'] as const) {
+      for (let count = 0; count < 30; count += 1) {
+        const stop = await move(key)
+        expect(stop.inDialog, `${key} ${count}`).toBe(true)
+      }
+    }
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(fr.home.newExercise)
   })
 })
 
@@ -135,9 +284,11 @@ describe('the keyboard is never lost', () => {
 
   it('after a screen is changed, a step is ticked, a line is written, a panel is closed', async () => {
     const { page } = browser
-    await go('#/')
-    await openPlainIncident(page, 'Où est le clavier')
-    expect(await lost(), 'after opening').toBe(false)
+    await go(openIncident)
+    expect(await lost(), 'after changing screen').toBe(false)
+    await checklist(page, 'fr').getByRole('checkbox').nth(0).press('Space')
+    await checklist(page, 'fr').getByRole('checkbox', { checked: true }).waitFor()
+    expect(await lost(), 'after ticking').toBe(false)
     const box = page.getByRole('form', { name: fr.composer.label }).locator('textarea').first()
     await box.fill('Une ligne')
     await box.press('Control+Enter')
@@ -205,16 +356,40 @@ describe('what changes is announced', () => {
     await browser.page.keyboard.press('Escape')
   })
 
-  it('that a profile was saved, that a line was written', async () => {
+  it('that a profile was saved', async () => {
     const { page } = browser
     await go('#/commune')
     const said = await heard()
     await page.getByLabel(fr.commune.commune).fill('Saint-Aubin')
     await expect.poll(said).toMatch(/Enregistré à/)
-    await openPlainIncident(page, 'Une annonce')
+  })
+
+  it('that a step was ticked, that a line is on the disk', async () => {
+    const { page } = browser
+    await go(openIncident)
+    const step = checklist(page, 'fr').getByRole('checkbox').nth(1)
+    const ticked = await heard()
+    await step.press('Space')
+    await expect.poll(ticked).toMatch(/Fait\u00a0: /)
     const box = page.getByRole('form', { name: fr.composer.label }).locator('textarea').first()
     await box.fill('Une ligne dite')
+    const written = await heard()
+    expect(await written()).not.toMatch(/Écrit sur le disque/)
     await box.press('Control+Enter')
-    await expect.poll(said).toMatch(/Inscrit|Une ligne dite|Enregistré/)
+    await expect.poll(written).toMatch(/Écrit sur le disque à \d/)
+  })
+
+  it('a reminder whose time has come, on any screen', async () => {
+    const { page } = browser
+    await openPlainIncident(page, 'Un rappel')
+    const said = await heard()
+    await overdueReminder(page, await page.evaluate(() => location.hash))
+    // The page reads its incidents anew when one of them is written to.
+    const box = page.getByRole('form', { name: fr.composer.label }).locator('textarea').first()
+    await box.fill('Une ligne')
+    await box.press('Control+Enter')
+    await expect.poll(said, { timeout: 10_000 }).toMatch(/Rappel de .*Rappeler la préfecture/)
+    await go('#/fiches')
+    await page.getByRole('alert').getByText('Rappeler la préfecture').waitFor()
   })
 })

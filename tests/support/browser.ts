@@ -40,16 +40,26 @@ export async function openBrowser(args: readonly string[] = []): Promise<Browser
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** The WCAG 2.2 A and AA rules that the page breaks, and where. */
-export async function axe(page: Page): Promise<readonly string[]> {
+/**
+ * The WCAG 2.2 A and AA rules that the page breaks, and where.
+ *
+ * @param without rules that cannot judge what is shown: the caller says why
+ */
+export async function axe(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
   // Evaluated, not added as a script: the page's own policy would rightly refuse it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
-  const found = await page.evaluate(async (values) => {
+  const options = {
+    runOnly: { type: 'tag' as const, values: tags },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    // What holds is not described, only what breaks.
+    resultTypes: ['violations' as const],
+  }
+  const found = await page.evaluate(async (how) => {
     const { axe } = window as unknown as { readonly axe: typeof axeCore }
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values } })
+    const { violations } = await axe.run(how)
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     )
-  }, tags)
+  }, options)
   return found
 }

@@ -27,7 +27,15 @@ export function StorageNotice() {
       <Link href={paths.settings} className={classes.link}>
         {t('storage.details')}
       </Link>
-      <Button size="compact-sm" variant="default" onClick={() => setRead(problems.length)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          setRead(problems.length)
+          // The notice goes away with its button: the keyboard goes back to the screen.
+          document.getElementById('main')?.focus({ preventScroll: true })
+        }}
+      >
         {t('storage.understood')}
       </Button>
     </div>

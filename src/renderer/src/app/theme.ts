@@ -138,6 +138,12 @@ function withMantine(palette: Palette): Record<string, string> {
   }
 }
 
+/** The colours of what will be paper: white in any light, so that no dark ground is left under black letters. */
+export const paperColours: Readonly<Record<string, string>> = {
+  ...withMantine(light),
+  '--paper': '#ffffff',
+}
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--serif': serif, '--sans': sans },
   light: withMantine(light),

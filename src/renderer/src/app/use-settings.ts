@@ -7,6 +7,7 @@ const initial: Settings = {
   locale: 'fr',
   colorScheme: 'auto',
   textSize: 'normal',
+  singleKeys: true,
   author: '',
   snapshotFolder: '',
   // Nothing is offered before it is known whether it was seen.

@@ -665,6 +665,9 @@ export const en: typeof fr = {
     large: 'Large',
     projection: 'Projection',
     projectionHint: 'Projection: reads from four metres, for a meeting.',
+    singleKeys: 'Single-key shortcuts',
+    singleKeysHint:
+      '/ opens the search, ? the shortcuts. Turn them off if you dictate, or if a key goes off by itself.',
     author: 'Who writes on this computer',
     data: 'Your data',
     dataDir: 'Data folder',
@@ -894,6 +897,7 @@ export const en: typeof fr = {
     open: 'Bring back from a file',
     read: 'The file has replaced what was here.',
     undo: 'Put it back as it was',
+    undone: 'Everything is back as it was.',
   },
   discard: {
     action: 'Throw this exercise away',
@@ -938,6 +942,8 @@ export const en: typeof fr = {
     kinds: 'First in an entry: note, decision, call, published message, evidence',
     escape: 'Close what is open',
     list: 'This list',
+    singleKeysOn: 'The / and ? keys alone are turned off in the settings.',
+    singleKeysOff: 'The / and ? keys alone are off. They are turned on again in the settings.',
     zoom: 'Zoom in, zoom out, actual size',
     print: 'Print',
   },

@@ -664,6 +664,9 @@ export const fr = {
     large: 'Grande',
     projection: 'Projection',
     projectionHint: 'Projection : lisible à quatre mètres, pour une réunion.',
+    singleKeys: 'Raccourcis à une touche',
+    singleKeysHint:
+      '/ ouvre la recherche, ? les raccourcis. À éteindre si vous dictez, ou si une touche part toute seule.',
     author: 'Qui écrit sur ce poste',
     data: 'Vos données',
     dataDir: 'Dossier des données',
@@ -896,6 +899,7 @@ export const fr = {
     open: 'Reprendre d’un fichier',
     read: 'Le fichier a remplacé ce qui était ici.',
     undo: 'Remettre comme avant',
+    undone: 'Tout est remis comme avant.',
   },
   discard: {
     action: 'Jeter cet exercice',
@@ -940,6 +944,8 @@ export const fr = {
     kinds: 'En tête d’une entrée : note, décision, appel, message publié, pièce',
     escape: 'Fermer ce qui est ouvert',
     list: 'Cette liste',
+    singleKeysOn: 'Les touches / et ? seules s’éteignent dans les réglages.',
+    singleKeysOff: 'Les touches / et ? seules sont éteintes. Elles se rallument dans les réglages.',
     zoom: 'Agrandir, réduire, taille réelle',
     print: 'Imprimer',
   },

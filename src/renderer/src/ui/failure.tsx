@@ -24,7 +24,15 @@ export function Failure({
       <IconAlertTriangle aria-hidden size="1.3em" />
       <p>{failureText(error, t, invalid)}</p>
       {onRetry && (
-        <Button size="compact-sm" variant="default" onClick={onRetry}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            // What is tried again is no failure meanwhile: the button goes away, the keyboard goes back to the screen.
+            document.getElementById('main')?.focus({ preventScroll: true })
+            onRetry()
+          }}
+        >
           {t('common.retry')}
         </Button>
       )}

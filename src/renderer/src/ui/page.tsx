@@ -55,6 +55,26 @@ export function Empty({
   )
 }
 
+/** A whole screen of which nothing is there: it is named like every other. */
+export function NotFound({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string
+  readonly hint: string
+  readonly children: ReactNode
+}) {
+  useTitle(title)
+  return (
+    <div className={classes.empty}>
+      <h1 className={classes.emptyTitle}>{title}</h1>
+      <p>{hint}</p>
+      {children}
+    </div>
+  )
+}
+
 export function Loading() {
   const { t } = useTranslation()
   return <p className={classes.loading}>{t('app.loading')}</p>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../app/use-settings.ts'
 import { plainDay, today } from '../../ui/times.ts'
@@ -18,10 +19,11 @@ export function Checked({
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const line = useRef<HTMLParagraphElement>(null)
   const day = today()
   const stale = isStale(checked, day)
   return (
-    <p className={classes.checked} data-stale={stale || undefined}>
+    <p ref={line} className={classes.checked} data-stale={stale || undefined} tabIndex={-1}>
       {checked === ''
         ? t('commune.neverChecked')
         : t('commune.checkedOn', { date: plainDay(checked, locale) })}
@@ -32,7 +34,11 @@ export function Checked({
           variant="default"
           leftSection={<IconCheck aria-hidden size="1em" />}
           aria-label={t('commune.checkNow', { who })}
-          onClick={() => onCheck(day)}
+          onClick={() => {
+            onCheck(day)
+            // The button goes away: its line says what it did, and has the keyboard.
+            line.current?.focus()
+          }}
         >
           {t('commune.check')}
         </Button>

@@ -51,6 +51,8 @@ export function ContactList({ contacts, onChange, mayor, bare = false }: Props) 
   function add(id: string, role: string): void {
     const name = id === 'maire' ? mayor : ''
     onChange([...contacts, { id, role, name, phone: '', email: '', note: '', checked: '' }])
+    // What had the keyboard goes away: the new line has it now.
+    requestAnimationFrame(() => showAnchor(`contact-${id}`))
   }
 
   function remove(index: number): void {

@@ -1,10 +1,12 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { client } from '../../api.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import classes from './commune-page.module.css'
@@ -18,6 +20,8 @@ export function ProfileFile({
   readonly change: (part: Partial<Profile>) => void
 }) {
   const { t } = useTranslation()
+  const announce = useAnnounce()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [before, setBefore] = useState<Profile>()
   const saving = useMutation({
     mutationFn: () => client.profile.export(),
@@ -33,20 +37,20 @@ export function ProfileFile({
   const error = saving.error ?? reading.error
   return (
     <section className={classes.card} aria-labelledby="profile-file">
-      <h2 id="profile-file" className={classes.heading}>
+      <h2 ref={heading} id="profile-file" className={classes.heading} tabIndex={-1}>
         {t('profileFile.title')}
       </h2>
       <p className={classes.hint}>{t('profileFile.hint')}</p>
       {error && <Failure error={error} invalid="notProfile" />}
       <div className={classes.offers}>
-        <Button
+        <BusyButton
           variant="default"
           leftSection={<IconDownload aria-hidden size="1.1em" />}
-          loading={saving.isPending}
+          busy={saving.isPending}
           onClick={() => saving.mutate()}
         >
           {t('profileFile.save')}
-        </Button>
+        </BusyButton>
         <FileButton
           accept="application/json,.json"
           onChange={(file) => {
@@ -55,14 +59,14 @@ export function ProfileFile({
           }}
         >
           {(props) => (
-            <Button
+            <BusyButton
               {...props}
               variant="default"
               leftSection={<IconUpload aria-hidden size="1.1em" />}
-              loading={reading.isPending}
+              busy={reading.isPending}
             >
               {t('profileFile.open')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
       </div>
@@ -76,6 +80,9 @@ export function ProfileFile({
               onClick={() => {
                 change(before)
                 setBefore(undefined)
+                announce(t('profileFile.undone'))
+                // The button goes away.
+                heading.current?.focus()
               }}
             >
               {t('profileFile.undo')}

@@ -80,6 +80,26 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
         'Réimprimez après une mise à jour : la date est sur la page.',
       ],
     },
+    reperes: {
+      title: 'Repères',
+      lines: [
+        'Ici, les chiffres de la loi : délais, seuils, montants, numéros.',
+        'Les fiches les citent : un chiffre corrigé ici l’est partout.',
+        'Chacun donne sa source, et le jour où elle a été vérifiée.',
+        '« À faire vérifier » : demandez avant de vous y appuyer.',
+        'En haut : si une réserve électorale est en cours, et jusqu’à quand.',
+      ],
+    },
+    glossaire: {
+      title: 'Glossaire',
+      lines: [
+        'Les mots du métier, dits simplement.',
+        'Écrivez un début de mot : la liste se réduit à mesure.',
+        'Dans une fiche, un mot souligné de points est expliqué ici.',
+        'La recherche les trouve aussi, de partout.',
+        'Sous un mot : ce qu’on dit aussi, et d’où vient l’explication.',
+      ],
+    },
     reglages: {
       title: 'Réglages',
       lines: [
@@ -88,6 +108,16 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
         'Vos données sont un dossier de textes simples, sur cet ordinateur.',
         'Une copie est faite chaque jour. Une seconde peut aller sur une clé.',
         'Rien n’est envoyé. « À propos » le montre, chiffres à l’appui.',
+      ],
+    },
+    'a-propos': {
+      title: 'À propos',
+      lines: [
+        'La version de Sang-froid, utile si vous appelez votre agence.',
+        'Le compte des connexions vers l’extérieur : il doit rester à zéro.',
+        'Un lien s’ouvre dans votre navigateur, après vous avoir montré l’adresse.',
+        'Les notes de panne restent ici. Vous seul pouvez les enregistrer et les envoyer.',
+        'Les logiciels libres dont Sang-froid est fait, avec leurs licences.',
       ],
     },
   },
@@ -162,6 +192,26 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
         'Print again after an update: the date is on the page.',
       ],
     },
+    reperes: {
+      title: 'Key figures',
+      lines: [
+        'The figures of the law: deadlines, thresholds, amounts, numbers.',
+        'Playbooks quote them: a figure corrected here is corrected everywhere.',
+        'Each gives its source, and the day it was checked.',
+        '“To be checked”: ask before you rely on it.',
+        'On top: whether an election restraint period runs, and until when.',
+      ],
+    },
+    glossaire: {
+      title: 'Glossary',
+      lines: [
+        'The words of the field, in plain terms.',
+        'Type the start of a word: the list shrinks as you go.',
+        'In a playbook, a word with a dotted underline is explained here.',
+        'Search finds them too, from anywhere.',
+        'Under a word: what else it is called, and where the explanation comes from.',
+      ],
+    },
     reglages: {
       title: 'Settings',
       lines: [
@@ -170,6 +220,16 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
         'Your data is a folder of plain texts, on this computer.',
         'A copy is made every day. A second one can go to a key.',
         'Nothing is sent. “About” shows it, with figures.',
+      ],
+    },
+    'a-propos': {
+      title: 'About',
+      lines: [
+        'The version of Sang-froid, useful when you call your agency.',
+        'The count of connections to the outside: it should stay at zero.',
+        'A link opens in your browser, after showing you the address.',
+        'Crash notes stay here. Only you can save them and send them.',
+        'The free software Sang-froid is made of, with its licences.',
       ],
     },
   },

@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { paths } from '../../app/paths.ts'
+import { useSettings } from '../../app/use-settings.ts'
 import classes from './help.module.css'
 
 /** Keys and what they do. A row may have several keys. */
@@ -17,22 +20,35 @@ const windowRows = [
   { word: 'print', keys: ['Ctrl P'] },
 ] as const
 
+/** Those that act from anywhere without another key, and can be turned off. */
+const singleKeys: readonly string[] = ['/', '?']
+
 /** All the shortcuts there are: few, and none is needed. */
 export function Shortcuts() {
   const { t, i18n } = useTranslation()
+  const { settings } = useSettings()
   const keyName = (key: string) => (key === 'Échap' && i18n.language === 'en' ? 'Esc' : key)
+  const isOn = (key: string) => settings.singleKeys || !singleKeys.includes(key)
   return (
-    <dl className={classes.keys}>
-      {[...rows, ...windowRows].map(({ word, keys }) => (
-        <div key={word} className={classes.keyRow}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{keyName(key)}</kbd>
-            ))}
-          </dt>
-          <dd>{t(`shortcuts.${word}`)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={classes.keys}>
+        {[...rows, ...windowRows]
+          .filter(({ keys }) => keys.some(isOn))
+          .map(({ word, keys }) => (
+            <div key={word} className={classes.keyRow}>
+              <dt>
+                {keys.filter(isOn).map((key) => (
+                  <kbd key={key}>{keyName(key)}</kbd>
+                ))}
+              </dt>
+              <dd>{t(`shortcuts.${word}`)}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className={classes.single}>
+        {t(settings.singleKeys ? 'shortcuts.singleKeysOn' : 'shortcuts.singleKeysOff')}{' '}
+        <Link href={paths.settings}>{t('settings.title')}</Link>
+      </p>
+    </>
   )
 }

@@ -8,7 +8,11 @@ it.each([
   ['/incidents/01KAR1PXXF7E5XQ3V5S1TCCQKA', 'incident'],
   ['/commune/gendarmerie', 'commune'],
   ['/imprimer/rumeur', 'imprimer'],
-  ['/glossaire', 'fiches'],
+  ['/glossaire/derapage', 'glossaire'],
+  ['/reperes', 'reperes'],
+  ['/a-propos', 'a-propos'],
+  ['/reglages', 'reglages'],
+  ['/bienvenue', 'accueil'],
 ])('the help of %s is « %s »', (location, topic) => {
   expect(topicOf(location)).toBe(topic)
 })

@@ -7,7 +7,10 @@ export const helpTopics = [
   'incidents',
   'commune',
   'imprimer',
+  'reperes',
+  'glossaire',
   'reglages',
+  'a-propos',
 ] as const
 export type HelpTopic = (typeof helpTopics)[number]
 
@@ -15,5 +18,5 @@ export type HelpTopic = (typeof helpTopics)[number]
 export function topicOf(location: string): HelpTopic {
   const [, first = '', second] = location.split('/')
   if (first === 'incidents' && second !== undefined) return 'incident'
-  return helpTopics.find((topic) => topic === first) ?? (first === '' ? 'accueil' : 'fiches')
+  return helpTopics.find((topic) => topic === first) ?? 'accueil'
 }

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -62,9 +63,9 @@ export function AmendForm({
         <Button size="compact-sm" variant="default" onClick={done}>
           {t('common.cancel')}
         </Button>
-        <Button size="compact-sm" type="submit" loading={isPending}>
+        <BusyButton size="compact-sm" type="submit" busy={isPending}>
           {t('log.amendSubmit')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

@@ -7,6 +7,7 @@ import type { IncidentView, StepView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale, useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { clockTime, duration } from '../../ui/times.ts'
@@ -63,10 +64,19 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
   const by = settings.author || '—'
   const isClosed = view.status === 'closed'
 
+  /** The keyboard stays where it was working when what had it goes away. */
+  function focusStep(): void {
+    document.getElementById(anchorId(step.id))?.focus()
+  }
+
   function toggle(): void {
     const kind = step.state === 'todo' ? 'stepChecked' : 'stepUnchecked'
     record({ kind, by, step: step.id }).then(
-      () => announce(t(`log.kinds.${kind}`, { text: step.text })),
+      () => {
+        announce(t(`log.kinds.${kind}`, { text: step.text }))
+        // « To do again » is a button of a step set aside only.
+        if (step.state === 'skipped') focusStep()
+      },
       // The refusal is shown below the step.
       () => undefined,
     )
@@ -122,8 +132,7 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           onDone={() => {
             setReason('')
             setAsking(false)
-            // The keyboard stays where it was working.
-            document.getElementById(anchorId(step.id))?.focus()
+            focusStep()
           }}
         />
       )}
@@ -210,9 +219,9 @@ function SkipForm({
         <Button size="compact-sm" variant="default" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button size="compact-sm" type="submit" loading={isPending}>
+        <BusyButton size="compact-sm" type="submit" busy={isPending}>
           {t('step.skipSubmit')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
@@ -68,9 +69,9 @@ export function ClosePanel({
         <Button variant="default" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={isPending}>
+        <BusyButton type="submit" busy={isPending}>
           {t('incident.closeSubmit')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )
@@ -109,9 +110,9 @@ export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDo
         <Button variant="default" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={isPending}>
+        <BusyButton type="submit" busy={isPending}>
           {t('incident.reopen')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

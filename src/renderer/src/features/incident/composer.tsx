@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { clockTime } from '../../ui/times.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
@@ -233,9 +233,9 @@ export function Composer({
             onBlur={rememberAuthor}
           />
           {kind !== 'evidence' && (
-            <Button type="submit" size="sm" loading={isPending} className={classes.submit ?? ''}>
+            <BusyButton type="submit" size="sm" busy={isPending} className={classes.submit ?? ''}>
               {t('composer.submit')} · Ctrl&nbsp;↵
-            </Button>
+            </BusyButton>
           )}
         </div>
         <p

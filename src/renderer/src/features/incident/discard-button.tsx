@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { setDiscarded } from './discarded.ts'
 
@@ -27,15 +27,15 @@ export function DiscardButton({ view }: { readonly view: IncidentView }) {
   )
   return (
     <>
-      <Button
+      <BusyButton
         size="sm"
         variant="subtle"
         color="danger"
-        loading={discarding.isPending}
+        busy={discarding.isPending}
         onClick={() => discarding.mutate({ id: view.id })}
       >
         {t('discard.action')}
-      </Button>
+      </BusyButton>
       {discarding.error && <Failure error={discarding.error} />}
     </>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { setDiscarded, useDiscarded } from './discarded.ts'
 import classes from './incidents-page.module.css'
@@ -28,14 +29,14 @@ export function DiscardedNotice() {
       {discarded && (
         <p className={classes.discarded}>
           <span>{t('discard.done', { title: discarded.title })}</span>
-          <Button
+          <BusyButton
             size="compact-sm"
             variant="default"
-            loading={recovering.isPending}
+            busy={recovering.isPending}
             onClick={() => recovering.mutate({ id: discarded.id })}
           >
             {t('discard.undo')}
-          </Button>
+          </BusyButton>
           <Button
             size="compact-sm"
             variant="subtle"

@@ -61,7 +61,9 @@ export function EvidenceViewer({
             <Button
               data-autofocus
               variant="default"
-              disabled={index === 0}
+              // Not disabled: the keyboard would be thrown off it at the first piece.
+              aria-disabled={index === 0}
+              data-disabled={index === 0}
               leftSection={<IconChevronLeft aria-hidden size="1.1em" />}
               onClick={() => go(index - 1)}
             >
@@ -69,7 +71,8 @@ export function EvidenceViewer({
             </Button>
             <Button
               variant="default"
-              disabled={index === pieces.length - 1}
+              aria-disabled={index === pieces.length - 1}
+              data-disabled={index === pieces.length - 1}
               rightSection={<IconChevronRight aria-hidden size="1.1em" />}
               onClick={() => go(index + 1)}
             >

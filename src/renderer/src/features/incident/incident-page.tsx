@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/failure.tsx'
-import { Empty, Loading, useTitle } from '../../ui/page.tsx'
+import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { ExerciseContext } from '../playbook/exercise-context.ts'
@@ -37,9 +37,9 @@ export function IncidentPage({
   if (data) return <IncidentScreen view={data} entry={entry} />
   if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
     return (
-      <Empty title={t('incident.notFound')} hint={t('incident.notFoundHint')}>
+      <NotFound title={t('incident.notFound')} hint={t('incident.notFoundHint')}>
         <Link href={paths.incidents}>{t('nav.incidents')}</Link>
-      </Empty>
+      </NotFound>
     )
   }
   return <Failure error={error} onRetry={() => void refetch()} />
@@ -71,7 +71,8 @@ function IncidentScreen({
   const evidence = useEvidenceOf(view)
   const part = turns.includes(chosen) ? chosen : turns[0]
   const shows = (each: Part) => part === each || !turns.includes(each)
-  useTitle(view.title)
+  // An incident often bears the name of its page: the two windows are told apart.
+  useTitle(`${view.title} · ${t('nav.incidents')}`)
   useRememberLast(view)
 
   return (

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '../../../../shared/incident.ts'
 import { authorsOf, isFiltering, type LogFilter, logKinds, noFilter } from './log-filter.ts'
@@ -16,9 +17,11 @@ export function LogFilterBar({
   readonly onChange: (filter: LogFilter) => void
 }) {
   const { t } = useTranslation()
+  const text = useRef<HTMLInputElement>(null)
   return (
     <search className={classes.bar} data-print="no">
       <input
+        ref={text}
         type="search"
         className={classes.text}
         aria-label={t('log.filter')}
@@ -60,7 +63,15 @@ export function LogFilterBar({
           <output className={classes.count}>
             {t('log.found', { found, count: entries.length })}
           </output>
-          <button type="button" className={classes.clear} onClick={() => onChange(noFilter)}>
+          <button
+            type="button"
+            className={classes.clear}
+            onClick={() => {
+              onChange(noFilter)
+              // The button goes away.
+              text.current?.focus()
+            }}
+          >
             {t('log.showAll')}
           </button>
         </>

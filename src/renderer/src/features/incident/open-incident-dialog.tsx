@@ -7,6 +7,7 @@ import type { IncidentView, Severity } from '../../../../shared/incident.ts'
 import { api, client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -170,9 +171,9 @@ function OpenForm({
         <Button variant="default" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={opening.isPending}>
+        <BusyButton type="submit" busy={opening.isPending}>
           {t(exercise ? 'open.submitExercise' : 'open.submit')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Playbook, Step } from '../../../../shared/playbook.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
+import { anchorId } from './anchor.ts'
 import classes from './playbook-page.module.css'
 import { StepRow } from './step-row.tsx'
 import type { LinkedIncident } from './use-linked-incident.ts'
@@ -37,7 +38,15 @@ export function PageStep({
           >
             {t('playbook.tickOutsideOpen')}
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={() => setOffering(false)}>
+          <Button
+            size="compact-md"
+            variant="subtle"
+            onClick={() => {
+              setOffering(false)
+              // The button goes away: the keyboard stays on the step.
+              document.getElementById(anchorId(step.id))?.focus()
+            }}
+          >
             {t('playbook.tickOutsideNo')}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
-import { Empty, Loading, useTitle } from '../../ui/page.tsx'
+import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
 import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import { PageRestraint } from '../reperes/restraint.tsx'
@@ -38,9 +38,9 @@ export function PlaybookPage({
   if (isPending) return <Loading />
   if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
     return (
-      <Empty title={t('playbook.notFound')} hint={t('playbook.notFoundHint')}>
+      <NotFound title={t('playbook.notFound')} hint={t('playbook.notFoundHint')}>
         <Link href={paths.playbooks}>{t('nav.playbooks')}</Link>
-      </Empty>
+      </NotFound>
     )
   }
   if (error) return <Failure error={error} onRetry={() => void refetch()} />

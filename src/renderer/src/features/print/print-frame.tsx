@@ -3,6 +3,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { paperColours } from '../../app/theme.ts'
 import { useTitle } from '../../ui/page.tsx'
 import classes from './print.module.css'
 
@@ -37,7 +38,7 @@ export function PrintFrame({
           {t('print.print')}
         </Button>
       </div>
-      {children}
+      <div style={paperColours}>{children}</div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Settings } from '../../../../shared/settings.ts'
@@ -45,6 +45,12 @@ export function SettingsPage() {
             choices={sizes}
             word={(value) => t(`settings.${value}`)}
             onChange={(textSize) => change({ textSize })}
+          />
+          <Switch
+            label={t('settings.singleKeys')}
+            description={t('settings.singleKeysHint')}
+            checked={settings.singleKeys}
+            onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
           />
           <TextInput
             className={classes.author ?? ''}

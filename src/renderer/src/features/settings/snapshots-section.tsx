@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snapshot } from '../../../../shared/contract.ts'
 import { api } from '../../api.ts'
 import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { exactTime } from '../../ui/times.ts'
 import classes from './settings-page.module.css'
@@ -19,6 +20,7 @@ export function SnapshotsSection() {
   const queryClient = useQueryClient()
   const { data } = useQuery(api.snapshots.list.queryOptions())
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
   const refresh = () => void queryClient.invalidateQueries({ queryKey: api.snapshots.key() })
   const taking = useMutation(
     api.snapshots.take.mutationOptions({
@@ -49,9 +51,9 @@ export function SnapshotsSection() {
         }}
       />
       <div>
-        <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate({})}>
+        <BusyButton variant="default" busy={taking.isPending} onClick={() => taking.mutate({})}>
           {t('snapshots.take')}
-        </Button>
+        </BusyButton>
       </div>
       {taking.data && (
         <p role="status" className={classes.fine}>
@@ -62,15 +64,30 @@ export function SnapshotsSection() {
       {items.length === 0 ? (
         <p className={classes.hint}>{t('snapshots.none')}</p>
       ) : (
-        <ul className={classes.problems}>
+        <ul ref={list} className={classes.problems} tabIndex={-1}>
           {items.slice(0, all ? items.length : shownFirst).map((item) => (
-            <SnapshotRow key={`${item.place}:${item.name}`} item={item} onDone={refresh} />
+            <SnapshotRow
+              key={`${item.place}:${item.name}`}
+              item={item}
+              onDone={() => {
+                // A copy was made before: it must not push out of sight the line that says what came of it.
+                setAll(true)
+                refresh()
+              }}
+            />
           ))}
         </ul>
       )}
       {!all && items.length > shownFirst && (
         <div>
-          <Button variant="subtle" onClick={() => setAll(true)}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setAll(true)
+              // The button goes away.
+              list.current?.focus()
+            }}
+          >
             {t('snapshots.showAll', { count: items.length })}
           </Button>
         </div>
@@ -84,10 +101,16 @@ function SnapshotRow({ item, onDone }: { readonly item: Snapshot; readonly onDon
   const locale = useLocale()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const line = useRef<HTMLLIElement>(null)
+  /** The question goes away with its buttons: the keyboard stays on the line. */
+  const answered = () => {
+    setAsking(false)
+    line.current?.focus()
+  }
   const restoring = useMutation(
     api.snapshots.restore.mutationOptions({
       onSuccess: () => {
-        setAsking(false)
+        answered()
         void queryClient.invalidateQueries()
       },
       onSettled: onDone,
@@ -96,7 +119,7 @@ function SnapshotRow({ item, onDone }: { readonly item: Snapshot; readonly onDon
   const megabytes = (item.bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 })
   const time = exactTime(item.takenAt, locale)
   return (
-    <li className={classes.snapshot}>
+    <li ref={line} className={classes.snapshot} tabIndex={-1}>
       <span>
         {time}
         <span className={classes.hint}>
@@ -119,17 +142,17 @@ function SnapshotRow({ item, onDone }: { readonly item: Snapshot; readonly onDon
         <fieldset className={classes.ask} aria-label={t('snapshots.restoreLabel', { time })}>
           <p>{t('snapshots.restoreHint')}</p>
           <div className={classes.buttons}>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+            <Button size="compact-sm" variant="default" onClick={answered}>
               {t('common.cancel')}
             </Button>
-            <Button
+            <BusyButton
               autoFocus
               size="compact-sm"
-              loading={restoring.isPending}
+              busy={restoring.isPending}
               onClick={() => restoring.mutate({ name: item.name, place: item.place })}
             >
               {t('snapshots.restoreNow')}
-            </Button>
+            </BusyButton>
           </div>
         </fieldset>
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import { useLocation } from 'wouter'
 import { client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useShowIncident } from '../incident/use-incidents.ts'
 
@@ -36,14 +36,14 @@ export function TrySample() {
   return (
     <div>
       {opening.error && <Failure error={opening.error} />}
-      <Button
+      <BusyButton
         size="md"
         leftSection={<IconTargetArrow aria-hidden size="1.2em" />}
-        loading={opening.isPending}
+        busy={opening.isPending}
         onClick={() => opening.mutate()}
       >
         {t('welcome.openSample')}
-      </Button>
+      </BusyButton>
     </div>
   )
 }

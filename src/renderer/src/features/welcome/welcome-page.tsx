@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Profile } from '../../../../shared/profile.ts'
@@ -34,11 +35,14 @@ function Steps({ profile, at }: { readonly profile: Profile; readonly at: number
   const { change } = useSettings()
   const [, navigate] = useLocation()
   const draft = useProfileDraft(profile)
+  const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[at] ?? 'commune'
   const isLast = at === steps.length - 1
 
+  /** Another step is another screen: the keyboard goes to its heading. */
   function go(to: number): void {
     navigate(paths.welcomeAt(steps[to]))
+    heading.current?.focus()
   }
 
   function leave(): void {
@@ -49,7 +53,7 @@ function Steps({ profile, at }: { readonly profile: Profile; readonly at: number
   return (
     <section className={classes.step} aria-labelledby="welcome-step">
       <p className={classes.count}>{t('welcome.count', { at: at + 1, of: steps.length })}</p>
-      <h2 id="welcome-step" className={classes.title}>
+      <h2 ref={heading} id="welcome-step" className={classes.title} tabIndex={-1}>
         {t(`welcome.${step}`)}
       </h2>
       <p className={classes.hint}>{t(`welcome.${step}Hint`)}</p>
