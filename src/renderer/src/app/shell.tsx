@@ -14,8 +14,9 @@ import { topicOf } from '../features/help/topic-of.ts'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
-import { useOpenIncidents } from '../features/incident/use-incidents.ts'
+import { useIncident, useOpenIncidents } from '../features/incident/use-incidents.ts'
 import { SearchBox } from '../features/search/search-box.tsx'
+import { incidentIn, isFramed } from './incident-frame.ts'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
@@ -37,12 +38,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const others = incidents.filter(({ id }) => id !== pinned?.id).length
   const main = useRef<HTMLElement>(null)
   const isHome = location === paths.home
+  const { data: shown } = useIncident(incidentIn(location))
   const onPinned = pinned !== undefined && location.startsWith(paths.incident(pinned.id))
   useFocusOnNavigation(location, main)
   useHelpKey()
 
   return (
-    <div className={`${classes.shell} sf-shell`} data-exercise={pinned?.exercise || undefined}>
+    <div
+      className={`${classes.shell} sf-shell`}
+      data-exercise={isFramed(location, shown, pinned) || undefined}
+    >
       {/* A button, not a link: the address after # names the screen. */}
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}

@@ -205,6 +205,7 @@ export const en: typeof fr = {
     contents: 'On this page',
     openIncident: 'Open an incident',
     resumeIncident: 'Go to the incident',
+    resumeExercise: 'Go to the exercise',
     printCard: 'Print on one page',
     findQuestion: 'Find a question',
     noQuestion: 'No question matches.',

@@ -202,6 +202,7 @@ export const fr = {
     contents: 'Sur cette page',
     openIncident: 'Ouvrir un incident',
     resumeIncident: 'Reprendre l’incident',
+    resumeExercise: 'Reprendre l’exercice',
     printCard: 'Imprimer sur une page',
     findQuestion: 'Chercher une question',
     noQuestion: 'Aucune question ne correspond.',

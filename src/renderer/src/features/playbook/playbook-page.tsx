@@ -68,7 +68,7 @@ function PlaybookView({
         <FillScope value={linked?.view.id ?? playbook.id}>
           <div className={classes.layout} data-category={playbook.category}>
             {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-            <PlaybookAside playbook={playbook} linked={linked?.view.id} />
+            <PlaybookAside playbook={playbook} linked={linked?.view} />
             <article className={classes.reading} lang={playbook.locale}>
               <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
               <h1 className={classes.title}>{playbook.title}</h1>

@@ -9,8 +9,8 @@ import { useCopy } from '../../ui/use-copy.ts'
 import { readStoredRecord } from '../../ui/use-stored.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
+import { linkedIncident } from './linked-incident.ts'
 import { profileTexts } from './profile-texts.ts'
-import { linkedIncident } from './use-linked-incident.ts'
 
 /** Copies a template from anywhere, filled as its page would fill it. Resolves to false when it is not there any more. */
 export function useCopyTemplate(): (playbookId: string, templateId: string) => Promise<boolean> {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { IncidentSummary, IncidentView, StepView } from '../../../../shared/incident.ts'
+import type { IncidentView, StepView } from '../../../../shared/incident.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useIncident, useOpenIncidents, useRecord } from '../incident/use-incidents.ts'
+import { linkedIncident } from './linked-incident.ts'
 
 export type LinkedIncident = {
   readonly view: IncidentView
@@ -14,16 +15,6 @@ export type LinkedIncident = {
 export function useLinkedIncident(playbookId: string): LinkedIncident | undefined {
   const { items, pinned } = useOpenIncidents()
   return useLinkTo(linkedIncident(items, pinned, playbookId)?.id)
-}
-
-/** Among the open incidents that follow a playbook, the one being worked on. */
-export function linkedIncident(
-  items: readonly IncidentSummary[],
-  pinned: IncidentSummary | undefined,
-  playbookId: string,
-): IncidentSummary | undefined {
-  const matching = items.filter((item) => item.playbook?.id === playbookId)
-  return matching.find((item) => item.id === pinned?.id) ?? matching[0]
 }
 
 function useLinkTo(id: string | undefined): LinkedIncident | undefined {
