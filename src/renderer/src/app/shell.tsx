@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useProfile } from '../features/commune/use-profile.ts'
 import { topicOf } from '../features/help/topic-of.ts'
+import { AuthorPrompt } from '../features/incident/author-prompt.tsx'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
@@ -67,6 +68,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <OpenIncidentDialog />
+      <AuthorPrompt />
     </div>
   )
 }

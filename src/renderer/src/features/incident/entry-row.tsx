@@ -22,9 +22,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
-import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
-import { clockTime, columnTime, exactTime } from '../../ui/times.ts'
+import { clockTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
@@ -33,6 +33,7 @@ import { AmendForm, amendKey } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
 import { amendText, entryText, stepText } from './entry-text.ts'
 import classes from './log.module.css'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
@@ -97,7 +98,7 @@ export const EntryRow = memo(function EntryRow({
           className={classes.link}
           title={exactTime(event.at, locale)}
         >
-          {columnTime(event.at)}
+          {clockTime(event.at, locale)}
         </Link>
       </time>
       <Icon aria-hidden size="1.15em" className={classes.icon} />
@@ -176,7 +177,7 @@ function PinButton({
   readonly text: string
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error } = useRecord(view.id)
   const kind = isPinned ? 'unpinned' : 'pinned'
   return (
@@ -189,7 +190,7 @@ function PinButton({
         aria-label={t('log.pinLabel', { text })}
         onClick={() => {
           // The refusal is shown beside the button.
-          record({ kind, by: settings.author || '—', target: event.id }).catch(() => undefined)
+          sign((by) => void record({ kind, by, target: event.id }).catch(() => undefined))
         }}
       >
         {isPinned && <IconPinFilled aria-hidden size="0.95em" />}

@@ -65,7 +65,8 @@ function WholeCheck({ id }: { readonly id: string }) {
     const result = await client.incidents.verify({ id })
     // What it found replaces what the quick look said.
     queryClient.setQueryData(api.incidents.verify.queryKey({ input: { id, quick: true } }), result)
-    setState({ pieces: result.pieces })
+    // What is wrong is listed above: nothing is said to be unchanged then.
+    setState(result.ok ? { pieces: result.pieces } : 'idle')
   }
 
   return (

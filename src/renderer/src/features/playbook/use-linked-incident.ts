@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IncidentView, StepView } from '../../../../shared/incident.ts'
-import { useSettings } from '../../app/use-settings.ts'
+import { useSign } from '../incident/signing.ts'
 import { useIncident, useOpenIncidents, useRecord } from '../incident/use-incidents.ts'
 import { linkedIncident } from './linked-incident.ts'
 
@@ -18,7 +18,7 @@ export function useLinkedIncident(playbookId: string): LinkedIncident | undefine
 }
 
 function useLinkTo(id: string | undefined): LinkedIncident | undefined {
-  const { settings } = useSettings()
+  const sign = useSign()
   const { data: view } = useIncident(id)
   const { record, error } = useRecord(id ?? '')
   const [failedStep, setFailedStep] = useState<string>()
@@ -27,7 +27,7 @@ function useLinkTo(id: string | undefined): LinkedIncident | undefined {
   function toggle(step: StepView): void {
     const kind = step.state === 'done' ? 'stepUnchecked' : 'stepChecked'
     setFailedStep(undefined)
-    record({ kind, by: settings.author || '—', step: step.id }).catch(() => setFailedStep(step.id))
+    sign((by) => void record({ kind, by, step: step.id }).catch(() => setFailedStep(step.id)))
   }
 
   return { view, toggle, error, failedStep }
