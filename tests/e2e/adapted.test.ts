@@ -1,7 +1,9 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { axe, type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { tellStory } from './story.ts'
+import { composer, tellStory } from './story.ts'
 
 /** The screen as people set it for themselves: larger, spaced out, in the system's own colours. */
 
@@ -89,6 +91,55 @@ describe('at 200 %', () => {
     }
   })
 })
+
+describe('at the size of a projection, on a laptop of 1366 × 768', () => {
+  beforeAll(async () => {
+    const { page } = browser
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await go('#/reglages')
+    await page.getByText(fr.settings.projection, { exact: true }).click()
+  })
+  afterAll(async () => {
+    const { page } = browser
+    await go('#/reglages')
+    await page.getByText(fr.settings.normal, { exact: true }).click()
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('the log and its box can be read while the incident is being closed', async () => {
+    const { page } = browser
+    await go(incident)
+    await page.getByRole('button', { name: fr.incident.closeAction }).click()
+    const panel = page.getByRole('form', { name: fr.incident.closeTitle })
+    await panel.waitFor()
+    const log = page.getByRole('region', { name: fr.incident.log })
+    const box = composer(page, 'fr').locator('textarea').first()
+    // Four lines of it: what tells what was just done.
+    expect(await shownHeight(log)).toBeGreaterThanOrEqual(4 * (await lineHeight(log)))
+    expect(await shownHeight(box)).toBeGreaterThanOrEqual(await lineHeight(box))
+    expect(await shownHeight(panel.getByRole('button').last())).toBeGreaterThan(0)
+    await panel.getByRole('button', { name: fr.common.cancel }).click()
+  })
+})
+
+/** How much of it can be seen at once, brought into view, in pixels. */
+async function shownHeight(part: Locator): Promise<number> {
+  await part.scrollIntoViewIfNeeded()
+  return part.evaluate((element) => {
+    let { top, bottom } = element.getBoundingClientRect()
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue
+      const around = at.getBoundingClientRect()
+      top = Math.max(top, around.top)
+      bottom = Math.min(bottom, around.bottom)
+    }
+    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0))
+  })
+}
+
+async function lineHeight(part: Locator): Promise<number> {
+  return part.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight))
+}
 
 describe('with text spaced out as WCAG 1.4.12 asks', () => {
   it('nothing is cut', async () => {

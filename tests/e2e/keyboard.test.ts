@@ -107,3 +107,52 @@ it('is never trapped: Tab goes round every screen', async () => {
     ).toBe(true)
   }
 })
+
+it('keys that act alone can be turned off, and on again', async () => {
+  const search = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox')
+  const toSettings = () =>
+    page.evaluate(() => {
+      location.hash = '#/reglages'
+    })
+  await toSettings()
+  await page.getByRole('heading', { level: 1, name: fr.settings.title }).waitFor()
+  await tabTo(fr.settings.singleKeys)
+  const written = page.waitForResponse('**/rpc/settings/set')
+  await page.keyboard.press('Space')
+  await written
+  await page.reload()
+  const off = page.getByRole('switch', { name: fr.settings.singleKeys, checked: false })
+  await off.waitFor()
+
+  await page.keyboard.press('/')
+  expect(await search()).toBe(false)
+  await page.keyboard.press('?')
+  await page.waitForTimeout(200)
+  expect(page.url()).toMatch(/#\/reglages$/)
+  // What needs two keys acts as before, and the list of keys says which are off.
+  await page.keyboard.press('Control+k')
+  expect(await search()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    location.hash = '#/aide/raccourcis'
+  })
+  const keys = page.getByRole('region', { name: fr.shortcuts.title })
+  await keys.getByText(fr.shortcuts.singleKeysOff).waitFor()
+  expect(await keys.locator('kbd').allTextContents()).not.toContain('/')
+  expect(await keys.locator('kbd').allTextContents()).not.toContain('?')
+
+  await toSettings()
+  await off.waitFor()
+  await tabTo(fr.settings.singleKeys)
+  await page.keyboard.press('Space')
+  await page.getByRole('switch', { name: fr.settings.singleKeys, checked: true }).waitFor()
+  await page.getByRole('main').focus()
+  await page.keyboard.press('/')
+  expect(await search()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('main').focus()
+  await page.keyboard.press('?')
+  await page.waitForURL(/#\/aide\/raccourcis$/)
+  await keys.getByText(fr.shortcuts.singleKeysOn).waitFor()
+})
