@@ -13,6 +13,7 @@ import { useProfile } from '../features/commune/use-profile.ts'
 import { topicOf } from '../features/help/topic-of.ts'
 import { AuthorPrompt } from '../features/incident/author-prompt.tsx'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
+import { goToLogBox } from '../features/incident/log-box.ts'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
 import { useIncident, useOpenIncidents } from '../features/incident/use-incidents.ts'
@@ -53,16 +54,23 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>
+      {incidentIn(location) !== undefined && (
+        <button type="button" className={classes.skip} onClick={goToLogBox}>
+          {t('app.skipToLog')}
+        </button>
+      )}
       <Rail location={location} incidents={incidents.length} />
       <div className={classes.column}>
-        <ReminderBar />
         <StorageNotice />
         {pinned && !onPinned && <IncidentBar incident={pinned} others={others} />}
-        {!isHome && (
-          <div className={classes.search}>
-            <SearchBox />
-          </div>
-        )}
+        <div className={classes.search} data-home={isHome || undefined}>
+          {!isHome && (
+            <div className={classes.box}>
+              <SearchBox />
+            </div>
+          )}
+          <ReminderBar />
+        </div>
         <main className={classes.main} id="main" ref={main} tabIndex={-1}>
           {children}
         </main>

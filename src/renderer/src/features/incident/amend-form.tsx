@@ -21,10 +21,13 @@ export function AmendForm({
   incidentId,
   target,
   text: before,
+  isCaption = false,
 }: {
   readonly incidentId: string
   readonly target: string
   readonly text: string
+  /** Of a piece: its caption is written, not its text corrected. */
+  readonly isCaption?: boolean
 }) {
   const { t } = useTranslation()
   const sign = useSign()
@@ -55,8 +58,8 @@ export function AmendForm({
       <Textarea
         autoFocus
         autosize
-        label={t('log.amendText')}
-        description={t('log.amendHint')}
+        label={t(isCaption ? 'evidence.caption' : 'log.amendText')}
+        description={t(isCaption ? 'evidence.captionHint' : 'log.amendHint')}
         maxLength={10_000}
         value={text}
         // An empty text would close the form under the person's hands.
@@ -69,7 +72,7 @@ export function AmendForm({
           {t('common.cancel')}
         </Button>
         <BusyButton size="compact-sm" type="submit" busy={isPending}>
-          {t('log.amendSubmit')}
+          {t(isCaption ? 'composer.submit' : 'log.amendSubmit')}
         </BusyButton>
       </div>
     </form>

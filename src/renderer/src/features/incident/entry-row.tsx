@@ -20,10 +20,12 @@ import {
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { captionOf } from '../../../../shared/fold.ts'
 import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { clockTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -32,6 +34,8 @@ import { useExercise } from '../playbook/exercise-context.ts'
 import { AmendForm, amendKey } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
 import { amendText, entryText, stepText } from './entry-text.ts'
+import { EvidenceActions } from './evidence-actions.tsx'
+import { useEvidence } from './evidence-context.ts'
 import classes from './log.module.css'
 import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
@@ -85,12 +89,19 @@ export const EntryRow = memo(function EntryRow({
   const text = entryText(event, view, t)
   const writtenLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateWritingMs
   const isOpen = view.status !== 'closed'
+  const isAltered = useEvidence().isAltered(event.id)
+  /** What a correction starts from. */
+  const textNow = () =>
+    event.kind === 'evidenceAdded'
+      ? (captionOf(event, amendments) ?? '')
+      : (amendments.at(-1)?.text ?? amendText(event, view, t))
   return (
     <div
       className={classes.row}
       id={anchorId(event.id)}
       tabIndex={-1}
       data-pinned={isPinned || undefined}
+      data-altered={isAltered || undefined}
     >
       <time dateTime={event.at} className={classes.time}>
         <Link
@@ -103,10 +114,11 @@ export const EntryRow = memo(function EntryRow({
       </time>
       <Icon aria-hidden size="1.15em" className={classes.icon} />
       <div>
+        {isAltered && <Tag tone="danger">{t('log.altered')}</Tag>}
         <EntryContent
           event={event}
           text={text}
-          struck={amendments.length > 0}
+          amendments={amendments}
           stepText={(step) => stepText(step, view)}
         />
         {amendments.map((amendment) => (
@@ -124,7 +136,8 @@ export const EntryRow = memo(function EntryRow({
           <AmendForm
             incidentId={view.id}
             target={event.id}
-            text={amendments.at(-1)?.text ?? amendText(event, view, t)}
+            text={textNow()}
+            isCaption={event.kind === 'evidenceAdded'}
           />
         )}
         <div className={classes.meta}>
@@ -140,10 +153,18 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={t('log.amendLabel', { text })}
-              onClick={() => setDraft(amendments.at(-1)?.text ?? amendText(event, view, t))}
+              onClick={() => setDraft(textNow())}
             >
               {t('log.amend')}
             </button>
+          )}
+          {isOpen && event.kind === 'evidenceAdded' && !amending && (
+            <EvidenceActions
+              piece={event}
+              amendments={amendments}
+              // An empty text would open nothing.
+              onCaption={() => setDraft(textNow() || ' ')}
+            />
           )}
           {isTyped(event) && (
             <button

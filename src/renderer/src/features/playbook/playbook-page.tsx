@@ -16,6 +16,7 @@ import { FillScope } from './fill-scope.ts'
 import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
+import { PlaybookLocaleContext } from './playbook-locale.ts'
 import classes from './playbook-page.module.css'
 import { PlaybookSection } from './playbook-section.tsx'
 import { useRememberPage } from './recent-pages.ts'
@@ -65,38 +66,40 @@ function PlaybookView({
   return (
     <PlaybookContext value={playbook.id}>
       <ExerciseContext value={linked?.view.exercise ?? false}>
-        <FillScope value={linked?.view.id ?? playbook.id}>
-          <div className={classes.layout} data-category={playbook.category}>
-            {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-            <PlaybookAside playbook={playbook} linked={linked?.view} />
-            <article className={classes.reading} lang={playbook.locale}>
-              <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-              <h1 className={classes.title}>{playbook.title}</h1>
-              {playbook.locale !== locale && (
-                <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
-              )}
-              <div className={classes.opening}>
-                <Guidance blocks={playbook.opening} />
-              </div>
-              {linked && (
-                <p className={classes.notice} data-print="no">
-                  {t('playbook.linked', { title: linked.view.title })}
-                </p>
-              )}
-              <WithTerms>
-                {playbook.sections.map((section) => (
-                  <PlaybookSection
-                    key={section.id}
-                    section={section}
-                    playbook={playbook}
-                    linked={linked}
-                  />
-                ))}
-              </WithTerms>
-              <PlaybookFoot playbook={playbook} />
-            </article>
-          </div>
-        </FillScope>
+        <PlaybookLocaleContext value={playbook.locale}>
+          <FillScope value={linked?.view.id ?? playbook.id}>
+            <div className={classes.layout} data-category={playbook.category}>
+              {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+              <PlaybookAside playbook={playbook} linked={linked?.view} />
+              <article className={classes.reading} lang={playbook.locale}>
+                <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
+                <h1 className={classes.title}>{playbook.title}</h1>
+                {playbook.locale !== locale && (
+                  <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+                )}
+                <div className={classes.opening}>
+                  <Guidance blocks={playbook.opening} />
+                </div>
+                {linked && (
+                  <p className={classes.notice} data-print="no">
+                    {t('playbook.linked', { title: linked.view.title })}
+                  </p>
+                )}
+                <WithTerms>
+                  {playbook.sections.map((section) => (
+                    <PlaybookSection
+                      key={section.id}
+                      section={section}
+                      playbook={playbook}
+                      linked={linked}
+                    />
+                  ))}
+                </WithTerms>
+                <PlaybookFoot playbook={playbook} />
+              </article>
+            </div>
+          </FillScope>
+        </PlaybookLocaleContext>
       </ExerciseContext>
     </PlaybookContext>
   )
