@@ -35,7 +35,6 @@ export function IncidentHead({
   const { record, error } = useRecord(view.id)
   const exporting = useExport(view.id)
   const isClosed = view.status === 'closed'
-  const mayBeLate = !isClosed && view.steps.some((step) => step.state === 'todo' && step.dueAt)
 
   /** The keyboard goes back to the screen, not to nowhere. */
   function closePanel(): void {
@@ -61,15 +60,13 @@ export function IncidentHead({
             />
             <StatusTag status={view.status} />
             <JournalSeal view={view} />
+            {view.late > 0 && (
+              <Tag tone="late">{t('incident.lateCount', { count: view.late })}</Tag>
+            )}
             {view.playbook && (
               <Link href={paths.playbook(view.playbook.id)} className={classes.playbook}>
                 {view.playbook.title}, {t('playbooks.version', { version: view.playbook.version })}
               </Link>
-            )}
-            {mayBeLate && (
-              <span className={classes.late} data-none={view.late === 0 || undefined}>
-                <Tag tone="late">{t('incident.lateCount', { count: Math.max(1, view.late) })}</Tag>
-              </span>
             )}
           </div>
         </div>
@@ -102,7 +99,7 @@ export function IncidentHead({
                 >
                   {t(view.status === 'active' ? 'incident.stabilise' : 'incident.reactivate')}
                 </Button>
-                <Button size="sm" variant="outline" onClick={() => setPanel('close')}>
+                <Button size="sm" variant="default" onClick={() => setPanel('close')}>
                   {t('incident.closeAction')}
                 </Button>
               </>

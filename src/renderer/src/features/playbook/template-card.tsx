@@ -63,23 +63,6 @@ export function TemplateCard({ template }: { readonly template: Template }) {
           {copied ? t('common.copied') : t('common.copy')}
         </Button>
       </header>
-      <Filled template={template} values={values} labelOf={labelOf} />
-      {asked.length > 0 && (
-        <fieldset className={classes.fields} data-print="no">
-          <legend className={classes.legend}>{t('template.fill')}</legend>
-          {asked.map((variable) => (
-            <TextInput
-              key={variable.name}
-              size="sm"
-              lang={locale}
-              label={labelOf(variable.name)}
-              placeholder={variable.example}
-              value={typed[variable.name] ?? ''}
-              onChange={(event) => type(variable.name, event.currentTarget.value)}
-            />
-          ))}
-        </fieldset>
-      )}
       {wasCopied && (
         <div className={classes.copied} data-print="no">
           <p data-missing={missing.length > 0 || undefined}>{copiedWords}</p>
@@ -99,6 +82,23 @@ export function TemplateCard({ template }: { readonly template: Template }) {
             </Button>
           )}
         </div>
+      )}
+      <Filled template={template} values={values} labelOf={labelOf} />
+      {asked.length > 0 && (
+        <fieldset className={classes.fields} data-print="no">
+          <legend className={classes.legend}>{t('template.fill')}</legend>
+          {asked.map((variable) => (
+            <TextInput
+              key={variable.name}
+              size="sm"
+              lang={locale}
+              label={labelOf(variable.name)}
+              placeholder={variable.example}
+              value={typed[variable.name] ?? ''}
+              onChange={(event) => type(variable.name, event.currentTarget.value)}
+            />
+          ))}
+        </fieldset>
       )}
       <p className={classes.foot} data-print="no">
         {missing.length > 0
