@@ -67,9 +67,15 @@ describe.each(['fr', 'en'] satisfies StoryLocale[])('in %s', (locale) => {
       await browser.page
         .getByRole('button', { name: t.composer.kinds.decided, exact: true })
         .click()
+      expect(await axe(browser.page)).toEqual([])
+      // The summary takes the place of the box.
       await browser.page.getByRole('button', { name: t.incident.closeAction }).click()
       await browser.page.getByRole('tab', { name: t.side.call }).click()
       expect(await axe(browser.page)).toEqual([])
+      await browser.page
+        .getByRole('form', { name: t.incident.closeTitle })
+        .getByRole('button', { name: t.common.cancel })
+        .click()
       await browser.page.getByRole('button', { name: t.composer.kinds.noted, exact: true }).click()
     })
 
