@@ -55,6 +55,17 @@ describe('fillTemplate', () => {
   })
 })
 
+describe('the length of a message', () => {
+  it('leaves out the names of its blanks: they are not sent', () => {
+    const text = 'Mairie. Point à {{ heure }}.'
+    const blank = fillTemplate(text, {}, () => 'Heure du prochain point')
+    expect(blank.text).toBe('Mairie. Point à [Heure du prochain point].')
+    expect(blank.characters).toBe('Mairie. Point à .'.length)
+    const filled = fillTemplate(text, { heure: '18 h' }, String)
+    expect(filled.characters).toBe(filled.text.length)
+  })
+})
+
 describe('splitTemplate', () => {
   it('gives the pieces in order', () => {
     expect(splitTemplate('Bonjour {{ prenom }} !')).toEqual([

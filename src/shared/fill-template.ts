@@ -48,14 +48,26 @@ export function fillTemplate(
   text: string,
   values: Readonly<Record<string, string>>,
   labelOf: (name: string) => string,
-): { readonly text: string; readonly missing: readonly string[] } {
+): {
+  readonly text: string
+  readonly missing: readonly string[]
+  /** How long the message is without its blanks: what stands between brackets is not sent. */
+  readonly characters: number
+} {
+  let characters = 0
   const missing = new Set<string>()
   const filled = splitTemplate(text).map((piece) => {
-    if (piece.type === 'text') return piece.value
+    if (piece.type === 'text') {
+      characters += piece.value.length
+      return piece.value
+    }
     const value = Object.hasOwn(values, piece.name) ? values[piece.name] : undefined
-    if (value !== undefined) return value
+    if (value !== undefined) {
+      characters += value.length
+      return value
+    }
     missing.add(piece.name)
     return `[${labelOf(piece.name)}]`
   })
-  return { text: filled.join(''), missing: [...missing] }
+  return { text: filled.join(''), missing: [...missing], characters }
 }

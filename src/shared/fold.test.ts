@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, inOrder, isLate, summarise, withLateness } from './fold.ts'
+import {
+  amendmentsOf,
+  captionOf,
+  fold,
+  inOrder,
+  isLate,
+  isWithdrawn,
+  summarise,
+  withLateness,
+} from './fold.ts'
 import type { Event, Facts, PlaybookCopy, StepView } from './incident.ts'
 
 const start = Date.parse('2026-11-22T20:00:00.000Z')
@@ -312,6 +321,41 @@ describe('a correction', () => {
     const note = event(1, { kind: 'noted', by, text: 'à 20 h' })
     const amended = event(2, { kind: 'amended', by, target: note.id, text: 'à 21 h' })
     expect(view(note, amended)?.entries).toEqual([opening, note, amended])
+  })
+})
+
+describe('a piece of evidence', () => {
+  const piece = event(1, {
+    kind: 'evidenceAdded',
+    by,
+    sha256: 'a'.repeat(64),
+    extension: 'png',
+    name: 'capture.png',
+    mediaType: 'image/png',
+    size: 1,
+    caption: 'Avant',
+  })
+  const amend = (at: number, text: string, withdrawn?: boolean) =>
+    event(at, {
+      kind: 'amended',
+      by,
+      target: piece.id,
+      text,
+      ...(withdrawn !== undefined && { withdrawn }),
+    })
+  const of = (...events: Event[]) => amendmentsOf([piece, ...events], piece.id)
+
+  it('is a mistake when the last word says so', () => {
+    expect(isWithdrawn(of())).toBe(false)
+    expect(isWithdrawn(of(amend(2, 'Erreur', true), amend(3, 'Légende')))).toBe(true)
+    expect(isWithdrawn(of(amend(2, 'Erreur', true), amend(3, 'Remise', false)))).toBe(false)
+  })
+
+  it('has the caption written last, which its mistake is not', () => {
+    const captionAfter = (...events: Event[]) =>
+      piece.kind === 'evidenceAdded' ? captionOf(piece, of(...events)) : undefined
+    expect(captionAfter()).toBe('Avant')
+    expect(captionAfter(amend(2, 'Après'), amend(3, 'Erreur', true))).toBe('Après')
   })
 })
 

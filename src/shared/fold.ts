@@ -126,6 +126,19 @@ export function amendmentsOf(entries: readonly Event[], id: string): readonly Ev
   return entries.filter(isKind('amended')).filter((entry) => entry.target === id)
 }
 
+/** Whether a piece was said to be added by mistake. The last word counts. */
+export function isWithdrawn(amendments: readonly EventOf<'amended'>[]): boolean {
+  return amendments.findLast(({ withdrawn }) => withdrawn !== undefined)?.withdrawn ?? false
+}
+
+/** What a piece shows, in the words that were written last. */
+export function captionOf(
+  piece: EventOf<'evidenceAdded'>,
+  amendments: readonly EventOf<'amended'>[],
+): string | undefined {
+  return amendments.findLast(({ withdrawn }) => withdrawn === undefined)?.text ?? piece.caption
+}
+
 /** The closing summary as it reads now, corrections included. */
 function textOf(closing: EventOf<'closed'>, entries: readonly Event[]): string {
   return amendmentsOf(entries, closing.id).at(-1)?.text ?? closing.summary

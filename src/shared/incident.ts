@@ -93,6 +93,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     target: incidentIdSchema,
     text,
     reason: optionalText,
+    /** Of a piece: it was added by mistake, or it was not after all. Reports leave it out; the journal keeps it. */
+    withdrawn: z.boolean().optional(),
   }),
   /** Something to do or say at a given time. */
   z.object({
@@ -152,8 +154,9 @@ const openedSchema = z.object({
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What a person may say of a piece: where it was seen, who took it. */
+/** What a person may say of a piece: what it shows, where it was seen, who took it. */
 export const evidenceOriginShape = {
+  caption: line.optional(),
   /** Address of the page, or a place in words. */
   source: z.string().trim().max(2000).optional(),
   takenBy: line.optional(),

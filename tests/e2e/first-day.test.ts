@@ -57,6 +57,8 @@ describe('the first steps', () => {
   it('end with a sample that can be thrown away, and taken back', async () => {
     const { page } = browser
     await page.getByRole('button', { name: fr.welcome.start }).click()
+    // What is written is signed from the start.
+    await page.getByLabel(fr.welcome.author).fill('Monique')
     for (const _ of [1, 2]) await page.getByRole('button', { name: fr.welcome.next }).click()
     await page.getByRole('button', { name: fr.welcome.openSample }).click()
     await page.getByText(fr.app.exerciseFrame).waitFor()

@@ -168,6 +168,7 @@ describe('the log', () => {
     const form = page.getByRole('form', { name: fr.composer.label })
     await form.getByRole('button', { name: fr.composer.kinds.decided }).click()
     await form.getByRole('textbox', { name: fr.composer.label }).fill('Publier ce soir ?')
+    await form.getByText(fr.composer.more).click()
     await form.getByLabel(fr.composer.options).fill('ce soir\ndemain matin')
     await form.getByLabel(fr.composer.unknown).fill('la vidéo entière')
     await form.getByRole('button', { name: fr.composer.submit }).click()

@@ -181,7 +181,7 @@ export const firstDay: readonly State[] = [
     open: async ({ page, t }) => {
       await page.route('**/rpc/playbooks/get', (route) => route.abort())
       await show(page, '#/fiches/rumeur')
-      await page.getByRole('alert').getByText(t.errors.unreachable).waitFor()
+      await page.getByRole('alert').getByText(t.errors.unreachable.what).waitFor()
     },
     leave: ({ page }) => page.unroute('**/rpc/playbooks/get'),
   },

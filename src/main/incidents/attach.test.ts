@@ -54,6 +54,13 @@ describe('adding a piece', () => {
     expect(await verifyIncident(data, id)).toMatchObject({ ok: true, pieces: 1 })
   })
 
+  it('keeps what was said of the piece', async () => {
+    const { id, attach } = await setUp()
+    const said = { caption: 'La publication', source: 'https://example.org', takenBy: 'Le garde' }
+    const { entries } = await attach({ id, file: file(), by, ...said }, undefined)
+    expect(entries.at(-1)).toMatchObject(said)
+  })
+
   it('goes on with the next after a refusal', async () => {
     const { data, id, attach } = await setUp()
     await mkdir(join(data, 'incidents', id, 'evidence'), { recursive: true })

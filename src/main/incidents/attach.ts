@@ -7,6 +7,7 @@ export type Attachment = {
   readonly file: File
   readonly by: string
   readonly at?: string | undefined
+  readonly caption?: string | undefined
   readonly source?: string | undefined
   readonly takenBy?: string | undefined
 }
@@ -22,7 +23,7 @@ export function createAttach(dataDir: string, store: IncidentStore) {
   let last: Promise<unknown> = Promise.resolve()
 
   async function attach(
-    { id, file, by, at, source, takenBy }: Attachment,
+    { id, file, by, at, caption, source, takenBy }: Attachment,
     signal: AbortSignal | undefined,
   ): Promise<IncidentView> {
     signal?.throwIfAborted()
@@ -40,6 +41,7 @@ export function createAttach(dataDir: string, store: IncidentStore) {
       ...facts,
       by,
       ...(at !== undefined && { at }),
+      ...(caption && { caption }),
       ...(source && { source }),
       ...(takenBy && { takenBy }),
     })

@@ -21,7 +21,7 @@ export function checkEntry(entry: Entry, view: IncidentView, now: Date): void {
       checkStep(entry.step, view)
       return
     case 'amended':
-      checkTarget(entry.target, view)
+      checkTarget(entry, view)
       return
     case 'called':
     case 'published':
@@ -70,9 +70,16 @@ function checkStep(step: string, view: IncidentView): void {
   }
 }
 
-function checkTarget(target: string, view: IncidentView): void {
-  if (findEntry(target, view).kind === 'amended') {
+function checkTarget(
+  { target, withdrawn }: Extract<Entry, { kind: 'amended' }>,
+  view: IncidentView,
+): void {
+  const { kind } = findEntry(target, view)
+  if (kind === 'amended') {
     throw invalid('entry.target', 'A correction is corrected by correcting the first entry again')
+  }
+  if (withdrawn !== undefined && kind !== 'evidenceAdded') {
+    throw invalid('entry.withdrawn', 'Only a piece of evidence can be said to be added by mistake')
   }
 }
 

@@ -267,6 +267,9 @@ describe('recording', () => {
       store.record(id, { kind: 'amended', by, target: each, text: 'x' })
     expect(await refusal(amend(view.entries.at(-1)?.id ?? ''))).toEqual(invalidAt('entry.target'))
     expect(await refusal(amend(otherIncidentId))).toEqual(invalidAt('entry.target'))
+    // Only a piece can be said to be added by mistake: a text is corrected.
+    const mistake = store.record(id, { kind: 'amended', by, target, text: 'x', withdrawn: true })
+    expect(await refusal(mistake)).toEqual(invalidAt('entry.withdrawn'))
     const elsewhere = await store.open(toOpen)
     expect(await refusal(amend(elsewhere.entries[0]?.id ?? ''))).toEqual(invalidAt('entry.target'))
   })

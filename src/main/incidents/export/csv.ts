@@ -15,7 +15,7 @@ export function logToCsv(view: IncidentView): string {
   const rows = view.entries.map((event) => {
     const happened = localParts(event.at, view)
     const written = localParts(event.recordedAt, view)
-    const { author, title, text, fields } = makeEntry(event, view, words)
+    const { author, title, text, fields } = makeEntry(event, view, words, 'program')
     return [
       happened.day,
       happened.time,

@@ -147,7 +147,7 @@ function makers(docx: Docx) {
   const content = (entry: ReportEntry): readonly DocxParagraph[] => [
     ...(entry.text === undefined
       ? []
-      : [new Paragraph({ children: runs(entry.text, { strike: entry.amendments.length > 0 }) })]),
+      : [new Paragraph({ children: runs(entry.text, { strike: entry.struck }) })]),
     ...entry.amendments.map((line) => new Paragraph({ children: runs(line, { italics: true }) })),
     ...entry.fields.map(({ label, value }) => labelled(label, value)),
   ]

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/fold.ts'
 import { type ExportFormat, type Facts, incidentViewSchema } from '../../../shared/incident.ts'
 import { chainOf, opened } from '../incidents.support.ts'
 import { exportIncident } from './export-incident.ts'
-import { localTime } from './times.ts'
+import { localTime, spokenTime } from './times.ts'
 
 const by = 'Secrétaire'
 const now = new Date('2026-11-23T08:00:00.000Z')
@@ -316,12 +316,23 @@ describe('a time', () => {
     },
   )
 
+  it('is written as people read it, in the language of the incident, with its offset', () => {
+    const say = (instant: string, locale: 'fr' | 'en') => spokenTime(instant, { ...paris, locale })
+    expect(say('2026-07-14T07:05:00.000Z', 'fr')).toBe(
+      '14 juillet 2026 à 9\u00a0h\u00a005 (UTC+02:00)',
+    )
+    expect(say('2026-11-30T23:30:00.000Z', 'fr')).toBe(
+      '1er décembre 2026 à 0\u00a0h\u00a030 (UTC+01:00)',
+    )
+    expect(say('2026-11-30T23:30:00.000Z', 'en')).toBe('1 December 2026, 00:30 (UTC+01:00)')
+  })
+
   it('is given twice in a report: when it happened, when it was written', async () => {
     const facts: Facts[] = [{ kind: 'noted', by, text: 'x', at: '2026-10-25T00:30:00.000Z' }]
     for (const format of ['md', 'html'] as const) {
       const { text } = await exported(format, facts)
-      expect(text).toContain('2026-10-25 02:30 (UTC+02:00)')
-      expect(text).toContain('2026-11-22 21:45 (UTC+01:00)')
+      expect(text).toContain('25 octobre 2026 à 2\u00a0h\u00a030 (UTC+02:00)')
+      expect(text).toContain('22 novembre 2026 à 21\u00a0h\u00a045 (UTC+01:00)')
     }
   })
 })

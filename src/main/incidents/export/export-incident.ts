@@ -7,6 +7,7 @@ import { fileNameOf } from './file-name.ts'
 import { reportToHtml } from './html.ts'
 import { reportToMarkdown } from './markdown.ts'
 import { isIntact, loadPictures, piecesOf, type ReadPiece } from './pictures.ts'
+import { piecesFile } from './pieces-file.ts'
 import { folderNames, readMe } from './read-me.ts'
 import { makeReport } from './report.ts'
 import { type ZipFile, zipFolder } from './zip-folder.ts'
@@ -98,6 +99,7 @@ async function* folderFiles(view: IncidentView, sources: ExportSources): AsyncGe
   yield { path: names.json, bytes: Buffer.from(toJson(view, sources)) }
   yield { path: 'verify-log.mjs', bytes: Buffer.from(sources.verifyLog) }
   for (const { name, bytes } of await sources.journals()) yield { path: `journal/${name}`, bytes }
+  yield { path: names.pieces, bytes: Buffer.from(piecesFile(view)) }
   const missing: string[] = []
   const altered: string[] = []
   const done = new Set<string>()

@@ -152,6 +152,17 @@ describe('CSV', () => {
     )
   })
 
+  it('keeps the times and the sizes that a program reads', () => {
+    const text = logToCsv(
+      viewOf([
+        { kind: 'reminderSet', by, dueAt: '2026-11-22T23:00:00.000Z', text: 'Rappel' },
+        piece({ size: 109_983 }),
+      ]),
+    )
+    expect(text).toContain('2026-11-23 00:00 (UTC+01:00)')
+    expect(text).toContain('109983 octets')
+  })
+
   it('holds corrections as lines of their own, with what they correct', () => {
     const target = chainOf([opened, note('x')])[1]?.id ?? ''
     const rows = parseCsv(logToCsv(viewOf([note('x'), { kind: 'amended', by, target, text: 'y' }])))
@@ -245,7 +256,11 @@ describe('the parts of a report', () => {
     expect(part(words.checklist)).toContain('mot-motif')
     expect(part(words.checklist)).toContain(words.late)
     expect(part(words.decisions)).toContain('mot-question')
-    expect(part(words.publishedTitle)).toContain('2026-11-22 23:00 (UTC+01:00)')
+    expect(part(words.publishedTitle)).toContain(
+      locale === 'fr'
+        ? '22 novembre 2026 à 23\u00a0h\u00a000 (UTC+01:00)'
+        : '22 November 2026, 23:00 (UTC+01:00)',
+    )
     expect(part(words.log)).toContain('mot-rappel')
     expect(part(words.evidence)).toContain('https://example.org/groupe')
     for (const name of [by, device, 'Le préfet', 'Le garde champêtre']) {
@@ -261,8 +276,8 @@ describe('the parts of a report', () => {
     const early = await steps([done('2026-11-22T20:50:00.000Z')])
     expect(early).not.toContain(fr.afterDue)
     const after = await steps([done('2026-11-22T21:30:00.000Z')])
-    expect(after).toContain(`${fr.afterDue} 2026-11-22 21:59 (UTC+01:00)`)
-    expect(after).toContain(`${fr.late} 2026-11-22 22:14 (UTC+01:00)`)
+    expect(after).toContain(`${fr.afterDue} 22 novembre 2026 à 21\u00a0h\u00a059 (UTC+01:00)`)
+    expect(after).toContain(`${fr.late} 22 novembre 2026 à 22\u00a0h\u00a014 (UTC+01:00)`)
   })
 
   it('add no markup, whatever a piece or a reminder is called', async () => {
@@ -379,6 +394,65 @@ describe('pictures', () => {
   })
 })
 
+describe('a piece added by mistake', () => {
+  const facts = [note('Vu'), piece({ name: 'mot-secret.png', takenBy: 'mot-preneur' })]
+  const target = chainOf([opened, ...facts])[2]?.id ?? ''
+  const mistake = (withdrawn: boolean): Facts => ({
+    kind: 'amended',
+    by,
+    target,
+    text: 'mot-erreur',
+    withdrawn,
+  })
+  const pinned: Facts = { kind: 'pinned', by, target }
+
+  it.each(['html', 'md', 'csv'] as const)('is not shown nor named (%s)', async (format) => {
+    const { text } = await exported(format, [...facts, pinned, mistake(true)])
+    for (const word of ['mot-secret', 'mot-preneur', '<img']) expect(text).not.toContain(word)
+    // What is left out is said, and by whose word.
+    expect(text).toContain(reportWords.fr.withdrawn.slice(0, 20))
+    expect(text).toContain('mot-erreur')
+  })
+
+  it('comes back when it was no mistake after all', async () => {
+    const { text } = await exported('html', [...facts, mistake(true), mistake(false)])
+    expect(text).toContain('mot-secret')
+    expect(text).toContain('<img')
+  })
+
+  it('stays in the journal and in the whole folder, byte for byte', async () => {
+    const all = [...facts, mistake(true)]
+    expect((await exported('json', all)).text).toContain('mot-secret')
+    const { bytes, fileName } = await exported('zip', all)
+    const files = await unzip(bytes)
+    const folder = fileName.replace(/\.zip$/, '')
+    expect(files.get(`${folder}/evidence/${sha256Of(pixel)}.png`)).toEqual(pixel)
+    expect(files.get(`${folder}/pieces.txt`)?.toString()).toContain(reportWords.fr.withdrawn)
+  })
+})
+
+describe('the caption of a piece', () => {
+  it('is the one written last, and the name of the piece is not struck through', async () => {
+    const facts = [piece({ caption: 'mot-avant' })]
+    const target = chainOf([opened, ...facts])[1]?.id ?? ''
+    const { text } = await exported('html', [
+      ...facts,
+      { kind: 'amended', by, target, text: 'mot-apres' },
+    ])
+    expect(text).toContain('<dt>Légende</dt><dd>mot-apres</dd>')
+    expect(text).not.toContain('<del>')
+  })
+})
+
+describe('a size', () => {
+  it('is said for people, with the figure to compare', async () => {
+    const { text } = await exported('md', [piece({ size: 109_983 })])
+    expect(text.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ')).toContain(
+      'image/png, 110 ko (109 983 octets)',
+    )
+  })
+})
+
 describe('PDF', () => {
   it('is made from the same page, by whoever can', async () => {
     const toPdf = vi.fn(async (_html: string) => Buffer.from('%PDF-1.7'))
@@ -406,6 +480,7 @@ describe('the whole folder', () => {
         'incident.json',
         `journal/${device}.jsonl`,
         'main-courante.csv',
+        'pieces.txt',
         'rapport.docx',
         'rapport.html',
         'rapport.md',
@@ -443,6 +518,22 @@ describe('the whole folder', () => {
     expect(report.problems).toEqual([])
     expect(report.pieces).toBe(1)
     expect(report.seals.map(({ code }) => code)).toEqual([viewOf(facts).seal?.code])
+  })
+
+  it('names each piece, when it was added and its hash, on lines that nobody else can write', async () => {
+    const { bytes, fileName } = await exported('zip', [piece({ name: 'a\r\n  SHA-256 : b.png' })])
+    const list = (await unzip(bytes))
+      .get(`${fileName.replace(/\.zip$/, '')}/pieces.txt`)
+      ?.toString()
+    expect(list?.split('\r\n')).toEqual([
+      'Pièces de l’incident « Un propos tourne en boucle »',
+      '',
+      'a   SHA-256 : b.png',
+      `  Ajoutée le 22 novembre 2026 à 21\u00a0h\u00a045 (UTC+01:00) par ${by} (${device})`,
+      `  evidence/${sha256Of(pixel)}.png`,
+      `  SHA-256\u00a0: ${sha256Of(pixel)}`,
+      '',
+    ])
   })
 
   it('holds a piece that changed as it is, and names it', async () => {

@@ -79,7 +79,7 @@ function entryList(entries: readonly ReportEntry[]): string {
 /** What an entry says; a corrected text stays readable, struck through. */
 function content(entry: ReportEntry): string {
   const text = entry.text === undefined ? '' : escapeHtml(entry.text)
-  const struck = entry.amendments.length > 0 ? `<del>${text}</del>` : text
+  const struck = entry.struck ? `<del>${text}</del>` : text
   return [
     `<p>${struck}</p>`,
     ...entry.amendments.map((line) => `<p><ins>${escapeHtml(line)}</ins></p>`),

@@ -64,7 +64,7 @@ function entryLines(entry: ReportEntry, { words }: Report): readonly string[] {
   const text = entry.text === undefined ? '' : escapeMarkdown(entry.text)
   return [
     `### ${entry.happened} · ${entry.title}`,
-    ...(text ? [entry.amendments.length > 0 ? strike(text) : text] : []),
+    ...(text ? [entry.struck ? strike(text) : text] : []),
     ...entry.amendments.map(escapeMarkdown),
     ...entry.fields.map(({ label, value }) => `${label}${words.colon}${escapeMarkdown(value)}`),
     `*${words.written} ${entry.written} · ${escapeMarkdown(entry.author)}*`,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { imageSize } from 'image-size'
+import { amendmentsOf, isWithdrawn } from '../../../shared/fold.ts'
 import type { EventOf, IncidentView } from '../../../shared/incident.ts'
 import { mediaTypeOf } from '../media-type.ts'
 
@@ -41,7 +42,7 @@ export async function loadPictures(
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>()
   let left = maxReportBytes
-  for (const piece of piecesOf(view)) {
+  for (const piece of shownPieces(view)) {
     const picture = await loadPicture(piece, read, Math.min(left, maxPictureBytes))
     if (picture.state === 'shown') left -= picture.bytes.length
     pictures.set(piece.id, picture)
@@ -81,6 +82,11 @@ function sizeOf(
   } catch {
     return undefined
   }
+}
+
+/** The pieces that a report shows: those that were not added by mistake. */
+export function shownPieces(view: IncidentView): readonly Piece[] {
+  return piecesOf(view).filter((piece) => !isWithdrawn(amendmentsOf(view.entries, piece.id)))
 }
 
 /** The pieces of evidence of an incident, in the order they were added. */

@@ -26,6 +26,7 @@ export function readMe(
     `  ${names.json}${words.colon}${say.json}`,
     `  journal/${words.colon}${say.journal}`,
     `  evidence/${words.colon}${say.evidence}`,
+    `  ${names.pieces}${words.colon}${say.pieces}`,
     `  verify-log.mjs${words.colon}${say.verify}`,
     '',
     say.how,
@@ -49,6 +50,7 @@ export type FolderNames = {
   readonly md: string
   readonly csv: string
   readonly json: string
+  readonly pieces: string
   readonly readMe: string
 }
 
@@ -61,6 +63,7 @@ export function folderNames(locale: Report['locale']): FolderNames {
         md: 'rapport.md',
         csv: 'main-courante.csv',
         json: 'incident.json',
+        pieces: 'pieces.txt',
         readMe: 'LISEZMOI.txt',
       }
     : {
@@ -69,6 +72,7 @@ export function folderNames(locale: Report['locale']): FolderNames {
         md: 'report.md',
         csv: 'log.csv',
         json: 'incident.json',
+        pieces: 'pieces.txt',
         readMe: 'README.txt',
       }
 }

@@ -1,7 +1,9 @@
+import { amendmentsOf, captionOf } from '../../../shared/fold.ts'
 import type { Event, IncidentView, StepView } from '../../../shared/incident.ts'
 import { makeEntry, type ReportEntry, type ReportField } from './entries.ts'
-import { type Picture, type Piece, piecesOf } from './pictures.ts'
-import { lengthOf, localTime } from './times.ts'
+import { type Picture, type Piece, shownPieces } from './pictures.ts'
+import { sizeInWords } from './sizes.ts'
+import { lengthOf, spokenTime } from './times.ts'
 import { type ReportWords, reportWords } from './words.ts'
 
 export type ReportPhase = {
@@ -55,7 +57,9 @@ export type ReportContext = {
 /** Pure: the same incident at the same moment gives the same report. */
 export function makeReport(view: IncidentView, { commune, now, pictures }: ReportContext): Report {
   const words = reportWords[view.locale]
-  const entry = (event: Event) => makeEntry(event, view, words)
+  const entry = (event: Event) => makeEntry(event, view, words, 'person')
+  const shown = shownPieces(view)
+  const isHidden = (event: Event) => event.kind === 'evidenceAdded' && !shown.includes(event)
   const pinned = new Set(view.pinned)
   return {
     words,
@@ -66,7 +70,7 @@ export function makeReport(view: IncidentView, { commune, now, pictures }: Repor
     facts: factsOf(view, words, now),
     sealCode: view.seal?.code,
     summary: view.closingSummary,
-    pinned: view.entries.filter(({ id }) => pinned.has(id)).map(entry),
+    pinned: view.entries.filter((event) => pinned.has(event.id) && !isHidden(event)).map(entry),
     phases: view.phases.map((phase) => ({
       title: phase.title,
       steps: view.steps
@@ -76,14 +80,14 @@ export function makeReport(view: IncidentView, { commune, now, pictures }: Repor
     decisions: view.entries.filter(({ kind }) => kind === 'decided').map(entry),
     published: view.entries.filter(({ kind }) => kind === 'published').map(entry),
     entries: view.entries.filter((event) => event.kind !== 'amended').map(entry),
-    pieces: piecesOf(view).map((piece) => pieceOf(piece, view, words, pictures)),
+    pieces: shown.map((piece) => pieceOf(piece, view, words, pictures)),
     writers: writersOf(view),
-    named: namedIn(view.entries),
+    named: namedIn(view.entries.filter((event) => !isHidden(event))),
   }
 }
 
 function factsOf(view: IncidentView, words: ReportWords, now: Date): readonly ReportField[] {
-  const time = (instant: string) => localTime(instant, view)
+  const time = (instant: string) => spokenTime(instant, view)
   const end = view.closedAt ?? now.toISOString()
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.severity, words.severities[view.severity]],
@@ -105,10 +109,10 @@ function stepOf(
   view: IncidentView,
   words: ReportWords,
 ): ReportPhase['steps'][number] {
-  const settled = step.at === undefined ? '' : `, ${localTime(step.at, view)}, ${step.by ?? ''}`
+  const settled = step.at === undefined ? '' : `, ${spokenTime(step.at, view)}, ${step.by ?? ''}`
   const reason = step.reason ? `${words.colon}${step.reason}` : ''
   const due = dueWords(step, words)
-  const deadline = due && step.dueAt ? `, ${due} ${localTime(step.dueAt, view)}` : ''
+  const deadline = due && step.dueAt ? `, ${due} ${spokenTime(step.dueAt, view)}` : ''
   return {
     text: step.text,
     state: `${words.steps[step.state]}${settled}${reason}${deadline}`,
@@ -131,13 +135,14 @@ function pieceOf(
 ): ReportPiece {
   const picture = pictures.get(piece.id) ?? { state: 'not-a-picture' }
   const said: readonly (readonly [string, string | number | undefined])[] = [
-    [words.type, `${piece.mediaType}, ${sizeInWords(piece.size, view, words)}`],
+    [words.caption, captionOf(piece, amendmentsOf(view.entries, piece.id))],
+    [words.type, `${piece.mediaType}, ${sizeInWords(piece.size, view.locale, words)}`],
     [words.dimensions, piece.width && piece.height && `${piece.width} × ${piece.height}`],
     ['SHA-256', piece.sha256],
-    [words.happened, localTime(piece.at, view)],
+    [words.happened, spokenTime(piece.at, view)],
     [words.source, piece.source],
     [words.takenBy, piece.takenBy],
-    [words.addedBy, `${piece.by} (${piece.device}), ${localTime(piece.recordedAt, view)}`],
+    [words.addedBy, `${piece.by} (${piece.device}), ${spokenTime(piece.recordedAt, view)}`],
     [words.notice, noticeOf(picture, words)],
   ]
   return {
@@ -163,15 +168,6 @@ function noticeOf({ state }: Picture, words: ReportWords): string | undefined {
   }
 }
 
-/** `1,2 Mo (1 234 567 octets)`: one for people, one to compare with. */
-function sizeInWords(size: number, { locale }: IncidentView, words: ReportWords): string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const exact = `${format.format(size)}\u00a0${words.bytes}`
-  return size < 100_000
-    ? exact
-    : `${format.format(size / 1_000_000)}\u00a0${words.megabytes} (${exact})`
-}
-
 function writersOf(view: IncidentView): readonly ReportWriter[] {
   const writers = new Map<string, Event[]>()
   for (const event of view.entries) {
@@ -187,8 +183,8 @@ function writersOf(view: IncidentView): readonly ReportWriter[] {
       first?.by ?? '',
       first?.device ?? '',
       String(events.length),
-      first ? localTime(first.recordedAt, view) : '',
-      last ? localTime(last.recordedAt, view) : '',
+      first ? spokenTime(first.recordedAt, view) : '',
+      last ? spokenTime(last.recordedAt, view) : '',
     ]
   })
 }

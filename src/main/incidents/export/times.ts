@@ -1,4 +1,5 @@
 import type { IncidentView } from '../../../shared/incident.ts'
+import type { Locale } from '../../../shared/locale.ts'
 
 type Zone = Pick<IncidentView, 'timeZone'>
 
@@ -6,6 +7,32 @@ type Zone = Pick<IncidentView, 'timeZone'>
 export function localTime(instant: string, zone: Zone): string {
   const { day, time, offset } = localParts(instant, zone)
   return `${day} ${time} (${offset})`
+}
+
+/** How a time is put into words. */
+export type SayTime = (instant: string) => string
+
+const months: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }),
+}
+
+/**
+ * `22 novembre 2026 à 21 h 44 (UTC+01:00)`, as it is read: the offset stays, so that summer time leaves no doubt.
+ * What a program reads keeps `localTime`.
+ */
+export function spokenTime(
+  instant: string,
+  { timeZone, locale }: Pick<IncidentView, 'timeZone' | 'locale'>,
+): string {
+  const { day, time, offset } = localParts(instant, { timeZone })
+  const [year = '', , date = ''] = day.split('-')
+  const month = months[locale].format(new Date(`${day}T00:00:00Z`))
+  const number = String(Number(date))
+  if (locale === 'en') return `${number} ${month} ${year}, ${time} (${offset})`
+  const [hours = '', minutes = ''] = time.split(':')
+  const ordinal = number === '1' ? '1er' : number
+  return `${ordinal} ${month} ${year} à ${Number(hours)}\u00a0h\u00a0${minutes} (${offset})`
 }
 
 /** The same in three cells: `2026-11-22`, `21:44`, `UTC+01:00`. */

@@ -27,12 +27,17 @@ export type ReportWords = {
   readonly from: string
   readonly to: string
   readonly medium: string
+  readonly where: string
   readonly link: string
+  readonly caption: string
+  /** In the place of a piece that was added by mistake. */
+  readonly withdrawn: string
   readonly reason: string
   /** Between a label and what it names, as the language spaces it. */
   readonly colon: string
-  /** Bytes, and millions of them. */
+  /** Bytes, thousands and millions of them. */
   readonly bytes: string
+  readonly kilobytes: string
   readonly megabytes: string
   readonly dayLetter: string
   readonly elapsed: string
@@ -71,7 +76,14 @@ export type ReportWords = {
   readonly checklistHeads: readonly [string, string]
   readonly page: string
   readonly csvHeads: readonly string[]
+  /** The list of the pieces in the folder. */
+  readonly piecesFile: {
+    readonly title: string
+    readonly added: string
+    readonly by: string
+  }
   readonly readMe: {
+    readonly pieces: string
     readonly holds: string
     readonly report: string
     readonly csv: string
@@ -102,10 +114,10 @@ const fr: ReportWords = {
   printed: 'Document produit le',
   exercise: 'Ceci est un exercice.',
   happened: 'Heure du fait',
-  written: 'Inscrit à',
+  written: 'Inscrit le',
   author: 'Auteur',
   what: 'Entrée',
-  amended: 'Corrigé',
+  amended: 'Corrigé le',
   options: 'Options',
   decision: 'Décision',
   reasons: 'Raisons',
@@ -114,14 +126,19 @@ const fr: ReportWords = {
   from: 'De',
   to: 'À',
   medium: 'Par',
+  where: 'Où',
   link: 'Lien',
+  caption: 'Légende',
+  withdrawn:
+    'Pièce ajoutée par erreur : ce document ne la montre pas, le journal de l’incident la garde.',
   reason: 'Raison',
   colon: ' : ',
   bytes: 'octets',
+  kilobytes: 'ko',
   megabytes: 'Mo',
   dayLetter: 'j',
   elapsed: 'Durée',
-  nextWord: 'Prochain mot promis',
+  nextWord: 'Prochain point promis',
   due: 'Pour',
   about: 'Au sujet de',
   source: 'Vue à',
@@ -173,7 +190,9 @@ const fr: ReportWords = {
     'Poste',
     'Empreinte SHA-256',
   ],
+  piecesFile: { title: 'Pièces de l’incident', added: 'Ajoutée le', by: 'par' },
   readMe: {
+    pieces: 'le nom, l’heure et l’empreinte de chaque pièce',
     holds: 'Ce dossier contient :',
     report: 'le même rapport, en trois formats',
     csv: 'la main courante en tableau',
@@ -222,11 +241,11 @@ const en: ReportWords = {
   summary: 'Summary',
   printed: 'Document made on',
   exercise: 'This is an exercise.',
-  happened: 'Time of the fact',
-  written: 'Written at',
+  happened: 'When it happened',
+  written: 'Written on',
   author: 'Author',
   what: 'Entry',
-  amended: 'Corrected',
+  amended: 'Corrected on',
   options: 'Options',
   decision: 'Decision',
   reasons: 'Reasons',
@@ -235,14 +254,18 @@ const en: ReportWords = {
   from: 'From',
   to: 'To',
   medium: 'Through',
+  where: 'Where',
   link: 'Link',
+  caption: 'Caption',
+  withdrawn: 'Piece added by mistake: this document does not show it, the incident’s log keeps it.',
   reason: 'Reason',
   colon: ': ',
   bytes: 'bytes',
+  kilobytes: 'kB',
   megabytes: 'MB',
   dayLetter: 'd',
   elapsed: 'Duration',
-  nextWord: 'Next word promised',
+  nextWord: 'Next update promised',
   due: 'For',
   about: 'About',
   source: 'Seen at',
@@ -294,7 +317,9 @@ const en: ReportWords = {
     'Computer',
     'SHA-256',
   ],
+  piecesFile: { title: 'Evidence of the incident', added: 'Added on', by: 'by' },
   readMe: {
+    pieces: 'the name, the time and the fingerprint of each piece',
     holds: 'This folder holds:',
     report: 'the same report, in three formats',
     csv: 'the log as a table',

@@ -12,12 +12,15 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useProfile } from '../features/commune/use-profile.ts'
 import { topicOf } from '../features/help/topic-of.ts'
+import { AuthorPrompt } from '../features/incident/author-prompt.tsx'
 import { IncidentBar } from '../features/incident/incident-bar.tsx'
+import { goToLogBox } from '../features/incident/log-box.ts'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
-import { useOpenIncidents } from '../features/incident/use-incidents.ts'
+import { useIncident, useOpenIncidents } from '../features/incident/use-incidents.ts'
 import { PackDialog } from '../features/packs/pack-dialog.tsx'
 import { SearchBox } from '../features/search/search-box.tsx'
+import { incidentIn, isFramed } from './incident-frame.ts'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
@@ -40,32 +43,44 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const others = incidents.filter(({ id }) => id !== pinned?.id).length
   const main = useRef<HTMLElement>(null)
   const isHome = location === paths.home
+  const { data: shown } = useIncident(incidentIn(location))
   const onPinned = pinned !== undefined && location.startsWith(paths.incident(pinned.id))
   useFocusOnNavigation(location, main)
   useHelpKey()
 
   return (
-    <div className={`${classes.shell} sf-shell`} data-exercise={pinned?.exercise || undefined}>
+    <div
+      className={`${classes.shell} sf-shell`}
+      data-exercise={isFramed(location, shown, pinned) || undefined}
+    >
       {/* A button, not a link: the address after # names the screen. */}
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>
+      {incidentIn(location) !== undefined && (
+        <button type="button" className={classes.skip} onClick={goToLogBox}>
+          {t('app.skipToLog')}
+        </button>
+      )}
       <Rail location={location} incidents={incidents.length} />
       <div className={classes.column}>
-        <ReminderBar />
         <StorageNotice />
         {pinned && !onPinned && <IncidentBar incident={pinned} others={others} />}
-        {!isHome && (
-          <div className={classes.search}>
-            <SearchBox />
-          </div>
-        )}
+        <div className={classes.search} data-home={isHome || undefined}>
+          {!isHome && (
+            <div className={classes.box}>
+              <SearchBox />
+            </div>
+          )}
+          <ReminderBar />
+        </div>
         <main className={classes.main} id="main" ref={main} tabIndex={-1}>
           {children}
         </main>
       </div>
       <OpenIncidentDialog />
       <PackDialog />
+      <AuthorPrompt />
     </div>
   )
 }

@@ -1,7 +1,17 @@
 import i18next, { type TFunction } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startI18n } from '../i18n/index.ts'
-import { clockTime, duration, elapsed, plainDay, timeFrame } from './times.ts'
+import {
+  ago,
+  clockTime,
+  dueBefore,
+  duration,
+  elapsed,
+  exactTime,
+  lateBy,
+  plainDay,
+  timeFrame,
+} from './times.ts'
 
 let t: TFunction
 
@@ -51,8 +61,39 @@ describe('times in French', () => {
   })
 
   it('writes hours the French way', () => {
-    expect(read(clockTime(new Date(2026, 10, 22, 9, 5), 'fr'))).toBe('09 h 05')
+    expect(read(clockTime(new Date(2026, 10, 22, 9, 5), 'fr'))).toBe('9 h 05')
+    expect(read(clockTime(new Date(2026, 10, 22, 15, 56), 'fr'))).toBe('15 h 56')
+    expect(read(clockTime(new Date(2026, 10, 22, 0, 5), 'fr'))).toBe('0 h 05')
     expect(clockTime(new Date(2026, 10, 22, 9, 5), 'en')).toBe('09:05')
+  })
+
+  it.each([
+    [new Date(2026, 10, 29, 16, 26), 'avant 16 h 26'],
+    [new Date(2026, 10, 30, 3, 56), 'demain avant 3 h 56'],
+    [new Date(2026, 11, 2, 15, 56), 'avant mer. 2 déc.'],
+    // On the same day as now by the hour, but another one.
+    [new Date(2026, 11, 29, 16, 26), 'avant mar. 29 déc.'],
+  ])('a deadline at %s names its day when it is not today', (due, text) => {
+    const now = new Date(2026, 10, 29, 15, 56)
+    expect(read(dueBefore(due.toISOString(), now, 'fr', t))).toBe(text)
+  })
+
+  it('is never late by nothing', () => {
+    const due = '2026-11-29T15:00:00.000Z'
+    expect(lateBy(due, new Date('2026-11-29T15:00:40.000Z'), t)).toBe('à faire maintenant')
+    expect(read(lateBy(due, new Date('2026-11-29T15:03:00.000Z'), t))).toBe('en retard de 3 min')
+  })
+
+  it('says « à l’instant » for what has just happened', () => {
+    const now = new Date('2026-11-29T15:00:20.000Z')
+    expect(ago('2026-11-29T15:00:00.000Z', now, 'fr', t)).toBe('à l’instant')
+    expect(read(ago('2026-11-29T14:48:00.000Z', now, 'fr', t))).toBe('il y a 12 minutes')
+  })
+
+  it('writes a day in the midst of a sentence without a capital', () => {
+    expect(read(exactTime(new Date(2026, 10, 29, 15, 1).toISOString(), 'fr'))).toBe(
+      'dimanche 29 novembre 2026, 15 h 01',
+    )
   })
 
   it('keeps an author’s day whatever the time zone', () => {

@@ -17,6 +17,12 @@ const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', ...long }),
 }
 
+const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const shortDayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', short),
+  en: new Intl.DateTimeFormat('en-GB', short),
+}
+
 /** How long since, at a glance: `0 h 47`, `3 j 4 h`. */
 export function elapsed(from: string, now: Date, t: TFunction): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(from)) / minuteMs))
@@ -46,17 +52,29 @@ export function timeFrame(minutes: number, t: TFunction): string {
   return t('time.withinMinutes', { count: minutes })
 }
 
-/** Hours and minutes on this computer: `21 h 44` in French, `21:44` in English. */
+/** Hours and minutes on this computer: `9 h 05` in French, `09:05` in English. The one form of each language. */
 export function clockTime(instant: string | Date, locale: Locale): string {
   const text = clockFormat.format(new Date(instant))
-  return locale === 'fr' ? text.replace(':', '\u00a0h\u00a0') : text
+  return locale === 'fr' ? text.replace(/^0/, '').replace(':', '\u00a0h\u00a0') : text
 }
 
-/** For a column of times: always `21:44`. */
-export function columnTime(instant: string): string {
-  return clockTime(instant, 'en')
+/** When something must be done, its day included when it is not today's: `avant 16 h 26`, `avant mer. 2 déc.`. */
+export function dueBefore(instant: string, now: Date, locale: Locale, t: TFunction): string {
+  const time = clockTime(instant, locale)
+  if (sameDay(instant, now.toISOString())) return t('time.dueAt', { time })
+  const tomorrow = new Date(now)
+  tomorrow.setDate(now.getDate() + 1)
+  if (sameDay(instant, tomorrow.toISOString())) return t('time.dueTomorrow', { time })
+  return t('time.dueAt', { time: shortDayFormats[locale].format(new Date(instant)) })
 }
 
+/** How late something is. In its first minute it is not late: it is to be done. */
+export function lateBy(instant: string, now: Date, t: TFunction): string {
+  const minutes = Math.floor((now.getTime() - Date.parse(instant)) / minuteMs)
+  return minutes < 1 ? t('time.doNow') : t('time.late', { duration: duration(minutes, t) })
+}
+
+/** A day at the head of a list, so with a capital. */
 export function longDay(instant: string, locale: Locale): string {
   const text = dayFormats[locale].format(new Date(instant))
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
@@ -69,18 +87,19 @@ export function today(now = new Date()): string {
 }
 
 /** "il y a 12 minutes", "hier". */
-export function ago(instant: string, now: Date, locale: Locale): string {
+export function ago(instant: string, now: Date, locale: Locale, t: TFunction): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const minutes = Math.round((Date.parse(instant) - now.getTime()) / minuteMs)
+  if (minutes === 0) return t('time.justNow')
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
   if (Math.abs(hours) < 24) return format.format(hours, 'hour')
   return format.format(Math.round(hours / 24), 'day')
 }
 
-/** Day and time, for a tooltip. */
+/** Day and time, in the midst of a sentence. */
 export function exactTime(instant: string, locale: Locale): string {
-  return `${longDay(instant, locale)}, ${clockTime(instant, locale)}`
+  return `${dayFormats[locale].format(new Date(instant))}, ${clockTime(instant, locale)}`
 }
 
 /** Whether two instants are on the same day, on this computer. */

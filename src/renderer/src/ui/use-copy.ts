@@ -10,12 +10,12 @@ export function useCopy() {
   const announce = useAnnounce()
   const [copied, setCopied] = useState(false)
 
-  async function copy(text: string): Promise<void> {
+  async function copy(text: string, said: string): Promise<void> {
     await navigator.clipboard.writeText(text)
-    announce(t('common.copied'))
+    announce(said)
     setCopied(true)
     setTimeout(() => setCopied(false), shownMs)
   }
 
-  return { copied, copy: (text: string) => void copy(text) }
+  return { copied, copy: (text: string, said = t('common.copied')) => void copy(text, said) }
 }

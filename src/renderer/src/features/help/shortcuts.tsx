@@ -7,6 +7,7 @@ import classes from './help.module.css'
 /** Keys and what they do. A row may have several keys. */
 const rows = [
   { word: 'search', keys: ['Ctrl K', '/'] },
+  { word: 'write', keys: ['n'] },
   { word: 'second', keys: ['Ctrl ↵'] },
   { word: 'back', keys: ['F2'] },
   { word: 'kinds', keys: ['.', '!', '&', '>', '#'] },
@@ -21,7 +22,7 @@ const windowRows = [
 ] as const
 
 /** Those that act from anywhere without another key, and can be turned off. */
-const singleKeys: readonly string[] = ['/', '?']
+const singleKeys: readonly string[] = ['/', '?', 'n']
 
 /** All the shortcuts there are: few, and none is needed. */
 export function Shortcuts() {

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -9,6 +8,7 @@ import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import classes from './log.module.css'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 /** Where the correction being typed is kept: it survives leaving the screen, as every text does. */
@@ -21,13 +21,16 @@ export function AmendForm({
   incidentId,
   target,
   text: before,
+  isCaption = false,
 }: {
   readonly incidentId: string
   readonly target: string
   readonly text: string
+  /** Of a piece: its caption is written, not its text corrected. */
+  readonly isCaption?: boolean
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error, isPending } = useRecord(incidentId)
   const announce = useAnnounce()
   const [text, setText] = useStored(amendKey(target))
@@ -37,21 +40,26 @@ export function AmendForm({
     document.getElementById(anchorId(target))?.focus()
   }
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault()
-    if (text.trim() === '' || text.trim() === before.trim()) return done()
-    await record({ kind: 'amended', by: settings.author || '—', target, text: text.trim() })
+    if (text.trim() === '' || text.trim() === before.trim()) done()
+    // The refusal is shown below the text.
+    else sign((by) => void write(by).catch(() => undefined))
+  }
+
+  async function write(by: string): Promise<void> {
+    await record({ kind: 'amended', by, target, text: text.trim() })
     announce(t('log.kinds.amended'))
     done()
   }
 
   return (
-    <form className={classes.amend} onSubmit={(event) => void submit(event).catch(() => undefined)}>
+    <form className={classes.amend} onSubmit={submit}>
       <Textarea
         autoFocus
         autosize
-        label={t('log.amendText')}
-        description={t('log.amendHint')}
+        label={t(isCaption ? 'evidence.caption' : 'log.amendText')}
+        description={t(isCaption ? 'evidence.captionHint' : 'log.amendHint')}
         maxLength={10_000}
         value={text}
         // An empty text would close the form under the person's hands.
@@ -64,7 +72,7 @@ export function AmendForm({
           {t('common.cancel')}
         </Button>
         <BusyButton size="compact-sm" type="submit" busy={isPending}>
-          {t('log.amendSubmit')}
+          {t(isCaption ? 'composer.submit' : 'log.amendSubmit')}
         </BusyButton>
       </div>
     </form>

@@ -5,13 +5,21 @@ import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { failureText, tooLargeText } from '../../ui/failure.tsx'
 import classes from './attach-status.module.css'
+import { focusLogBox } from './log-box.ts'
 import { FileTooLarge, type useAttach } from './use-attach.ts'
 
 /** How the keeping of files goes: which one, how far, how to stop it, what was refused and why. */
-export function AttachStatus({ attaching }: { readonly attaching: ReturnType<typeof useAttach> }) {
+export function AttachStatus({
+  attaching,
+  onNote,
+}: {
+  readonly attaching: ReturnType<typeof useAttach>
+  /** These files are kept elsewhere: the log will say where. */
+  readonly onNote: (names: readonly string[]) => void
+}) {
   const { t } = useTranslation()
   const announce = useAnnounce()
-  const { progress, outcome, cancel, retry } = attaching
+  const { progress, outcome, cancel, retry, forget } = attaching
   const kept = outcome?.kept ?? 0
 
   useEffect(() => {
@@ -37,6 +45,7 @@ export function AttachStatus({ attaching }: { readonly attaching: ReturnType<typ
     )
   }
   if (!outcome) return null
+  const tooLarge = outcome.refused.filter(({ error }) => error instanceof FileTooLarge)
   return (
     <>
       {outcome.twice > 0 && (
@@ -53,11 +62,32 @@ export function AttachStatus({ attaching }: { readonly attaching: ReturnType<typ
               </li>
             ))}
           </ul>
-          {outcome.refused.some(({ error }) => !(error instanceof FileTooLarge)) && (
-            <Button size="compact-sm" variant="default" onClick={retry}>
-              {t('common.retry')}
+          <div className={classes.buttons}>
+            {tooLarge.length > 0 && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => onNote(tooLarge.map(({ file }) => file.name))}
+              >
+                {t('evidence.noteElsewhere')}
+              </Button>
+            )}
+            {tooLarge.length < outcome.refused.length && (
+              <Button size="compact-sm" variant="default" onClick={retry}>
+                {t('common.retry')}
+              </Button>
+            )}
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                forget()
+                focusLogBox()
+              }}
+            >
+              {t('common.close')}
             </Button>
-          )}
+          </div>
         </div>
       )}
     </>

@@ -1,20 +1,21 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, type MouseEvent, useState } from 'react'
+import { type FormEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isLate } from '../../../../shared/fold.ts'
 import type { IncidentView, StepView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
-import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { useLocale } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
-import { clockTime, duration } from '../../ui/times.ts'
+import { clockTime, dueBefore, lateBy } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import classes from './checklist.module.css'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 /** The steps by phase, each ticked, set aside with its reason, or still to do. */
@@ -54,14 +55,13 @@ export function Checklist({ view }: { readonly view: IncidentView }) {
 function ChecklistStep({ step, view }: { readonly step: StepView; readonly view: IncidentView }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { settings } = useSettings()
-  const { record, error } = useRecord(view.id)
+  const sign = useSign()
+  const { record, error, reset } = useRecord(view.id)
   const announce = useAnnounce()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useStored(`skip:${view.id}:${step.id}`)
   // A reason half typed before the screen was left is still there, and so is its box.
   const skipping = asking || reason !== ''
-  const by = settings.author || '—'
   const isClosed = view.status === 'closed'
 
   /** The keyboard stays where it was working when what had it goes away. */
@@ -69,17 +69,23 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
     document.getElementById(anchorId(step.id))?.focus()
   }
 
+  // What was written since went well: an old refusal says nothing any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each writing counts
+  useEffect(() => reset(), [view.updatedAt])
+
   function toggle(): void {
     const kind = step.state === 'todo' ? 'stepChecked' : 'stepUnchecked'
-    record({ kind, by, step: step.id }).then(
-      () => {
-        announce(t(`log.kinds.${kind}`, { text: step.text }))
-        // « To do again » is a button of a step set aside only.
-        if (step.state === 'skipped') focusStep()
-      },
-      // The refusal is shown below the step.
-      () => undefined,
-    )
+    sign((by) => {
+      record({ kind, by, step: step.id }).then(
+        () => {
+          announce(t(`log.kinds.${kind}`, { text: step.text }))
+          // « To do again » is a button of a step set aside only.
+          if (step.state === 'skipped') focusStep()
+        },
+        // The refusal is shown below the step.
+        () => undefined,
+      )
+    })
   }
 
   return (
@@ -107,6 +113,15 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           </span>
         )}
         {step.state === 'todo' && <Deadline step={step} view={view} />}
+      </div>
+      {/* One line whatever the state: the next box must not move under the hand that ticks. */}
+      <div className={classes.tools}>
+        {step.details && (
+          <details className={classes.how}>
+            <summary>{t('step.how')}</summary>
+            <p>{step.details}</p>
+          </details>
+        )}
         {!isClosed && step.state === 'todo' && !skipping && (
           <button
             type="button"
@@ -136,13 +151,7 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           }}
         />
       )}
-      {step.details && !isClosed && step.state === 'todo' && (
-        <details className={classes.how}>
-          <summary>{t('step.how')}</summary>
-          <p>{step.details}</p>
-        </details>
-      )}
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} onRetry={toggle} />}
     </li>
   )
 }
@@ -159,16 +168,9 @@ function Deadline({ step, view }: { readonly step: StepView; readonly view: Inci
   const late = isLate(step, view.status, now)
   const role = step.role && t(`roles.${step.role}`)
   const due =
-    step.dueAt &&
-    (late
-      ? t('time.late', { duration: duration(minutesBetween(step.dueAt, now), t) })
-      : t('time.dueAt', { time: clockTime(step.dueAt, locale) }))
+    step.dueAt && (late ? lateBy(step.dueAt, now, t) : dueBefore(step.dueAt, now, locale, t))
   const words = [due, role].filter(Boolean).join(' · ')
   return words ? <span data-late={late || undefined}>{words}</span> : null
-}
-
-function minutesBetween(from: string, to: Date): number {
-  return Math.max(0, Math.floor((to.getTime() - Date.parse(from)) / 60_000))
 }
 
 function SkipForm({
@@ -185,24 +187,25 @@ function SkipForm({
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error, isPending } = useRecord(view.id)
   const [tried, setTried] = useState(false)
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
     if (reason.trim() === '') return
-    await record({ kind: 'stepSkipped', by: settings.author || '—', step: step.id, reason })
+    // The refusal is shown below the reason.
+    sign((by) => void write(by).catch(() => undefined))
+  }
+
+  async function write(by: string): Promise<void> {
+    await record({ kind: 'stepSkipped', by, step: step.id, reason })
     onDone()
   }
 
   return (
-    <form
-      className={classes.skipForm}
-      noValidate
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
-    >
+    <form className={classes.skipForm} noValidate onSubmit={submit}>
       <Textarea
         autoFocus
         autosize

@@ -2,13 +2,13 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IncidentView } from '../../../../shared/incident.ts'
-import { useSettings } from '../../app/use-settings.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
 import classes from './close-panel.module.css'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 /** Closing asks for a summary, and says what was left open. It never hides the log. */
@@ -20,7 +20,7 @@ export function ClosePanel({
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error, isPending } = useRecord(view.id)
   const announce = useAnnounce()
   const [summary, setSummary] = useStored(`closing:${view.id}`)
@@ -28,11 +28,16 @@ export function ClosePanel({
   const [tried, setTried] = useState(false)
   const open = view.total - view.settled
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
     if (summary.trim() === '') return
-    await record({ kind: 'closed', by: settings.author || '—', summary })
+    // The refusal is shown below the summary.
+    sign((by) => void write(by).catch(() => undefined))
+  }
+
+  async function write(by: string): Promise<void> {
+    await record({ kind: 'closed', by, summary })
     setSummary('')
     announce(t('log.kinds.closed'))
     onDone()
@@ -43,8 +48,9 @@ export function ClosePanel({
       className={classes.panel}
       aria-label={t('incident.closeTitle')}
       noValidate
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onSubmit={submit}
     >
+      <h2 className={classes.title}>{t('incident.closeTitle')}</h2>
       {open > 0 && <p>{t('incident.closeOpenSteps', { count: open })}</p>}
       {unwritten.trim() !== '' && <p>{t('incident.closeUnwritten')}</p>}
       {view.reminders.length > 0 && (
@@ -79,24 +85,26 @@ export function ClosePanel({
 
 export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error, isPending } = useRecord(id)
   const [reason, setReason] = useStored(`reopening:${id}`)
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault()
+    // The refusal is shown below the reason.
+    sign((by) => void write(by).catch(() => undefined))
+  }
+
+  async function write(by: string): Promise<void> {
     const text = reason.trim()
-    await record({ kind: 'reopened', by: settings.author || '—', ...(text && { reason: text }) })
+    await record({ kind: 'reopened', by, ...(text && { reason: text }) })
     setReason('')
     onDone()
   }
 
   return (
-    <form
-      className={classes.panel}
-      aria-label={t('incident.reopenTitle')}
-      onSubmit={(event) => void submit(event).catch(() => undefined)}
-    >
+    <form className={classes.panel} aria-label={t('incident.reopenTitle')} onSubmit={submit}>
+      <h2 className={classes.title}>{t('incident.reopenTitle')}</h2>
       <Textarea
         autoFocus
         autosize

@@ -10,11 +10,12 @@ import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
 import { AttachStatus } from './attach-status.tsx'
 import classes from './composer.module.css'
 import { type DraftFault, fieldsOf, toEntry } from './draft.ts'
-import { DraftFields } from './draft-fields.tsx'
+import { DraftFields, linkFieldId } from './draft-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { KindChooser } from './kind-chooser.tsx'
 import { type BoxKind, boxKinds, pickKind } from './kind-keys.ts'
 import { maxEntryText } from './limits.ts'
+import { boxId, boxTextId } from './log-box.ts'
 import { instantOfRemind } from './remind.ts'
 import { RemindPicker } from './remind-picker.tsx'
 import { useAttach } from './use-attach.ts'
@@ -56,6 +57,8 @@ export function Composer({
   const author = by ?? settings.author
   const text = draft.text ?? ''
   const remind = draft.remind ?? ''
+  // What is wrong with the address is said beside it.
+  const said = fault === 'linkInvalid' ? undefined : fault
   const promises = kind === 'called' || kind === 'published'
 
   async function submit(event?: FormEvent): Promise<void> {
@@ -79,6 +82,7 @@ export function Composer({
     if (wrong !== undefined || result.state === 'fault') {
       if (wrong === 'byMissing') authorInput.current?.focus()
       else if (wrong === 'empty' || wrong === 'tooLong') textArea.current?.focus()
+      else if (wrong === 'linkInvalid') document.getElementById(linkFieldId)?.focus()
       return
     }
     rememberAuthor()
@@ -119,6 +123,7 @@ export function Composer({
     rememberAuthor()
     const at = instantOf(when, present)
     // What is said in the box of the pieces is said of those added there, not of a capture pasted in a note.
+    const caption = kind === 'evidence' ? draft.caption?.trim() : ''
     const source = kind === 'evidence' ? draft.source?.trim() : ''
     const takenBy = kind === 'evidence' ? draft.takenBy?.trim() : ''
     attaching.attach(
@@ -126,15 +131,26 @@ export function Composer({
       {
         by: author.trim(),
         ...(at !== undefined && { at }),
+        ...(caption && { caption }),
         ...(source && { source }),
         ...(takenBy && { takenBy }),
       },
       () => {
-        if (kind === 'evidence') forget(['source', 'takenBy'])
+        if (kind === 'evidence') forget(['caption', 'source', 'takenBy'])
         setWhen(now)
       },
     )
     onWritten()
+  }
+
+  /** A file that cannot be kept here is kept elsewhere: the log says where. What was typed stays. */
+  function noteElsewhere(names: readonly string[]): void {
+    const line = t('evidence.keptElsewhere', { names: names.join(', ') })
+    setKind('noted')
+    setField('text', text === '' ? line : `${text}\n${line}`)
+    attaching.forget()
+    // The box is drawn again for a note first.
+    setTimeout(() => textArea.current?.focus())
   }
 
   function onPaste(event: ClipboardEvent): void {
@@ -152,6 +168,8 @@ export function Composer({
 
   return (
     <form
+      id={boxId}
+      tabIndex={-1}
       className={classes.composer}
       aria-label={t('composer.label')}
       noValidate
@@ -182,6 +200,7 @@ export function Composer({
         <>
           <textarea
             ref={textArea}
+            id={boxTextId}
             className={classes.text}
             rows={2}
             aria-label={`${t('composer.label')} : ${t(`composer.kinds.${kind}`)}`}
@@ -196,7 +215,7 @@ export function Composer({
               if (event.key === 'Backspace' && text === '') setKind('noted')
             }}
           />
-          <DraftFields kind={kind} draft={draft} setField={setField} />
+          <DraftFields kind={kind} draft={draft} fault={fault} setField={setField} />
         </>
       )}
       <input
@@ -241,13 +260,13 @@ export function Composer({
         <p
           id="composer-hint"
           className={classes.hint}
-          data-fault={fault !== undefined || undefined}
-          role={fault === undefined ? undefined : 'alert'}
+          data-fault={said !== undefined || undefined}
+          role={said === undefined ? undefined : 'alert'}
         >
           {hint()}
         </p>
       </div>
-      <AttachStatus attaching={attaching} />
+      <AttachStatus attaching={attaching} onNote={noteElsewhere} />
       {error && <Failure error={error} onRetry={() => void submit().catch(() => undefined)} />}
       {reminding.error && (
         <Failure
@@ -261,7 +280,7 @@ export function Composer({
   )
 
   function hint(): string {
-    if (fault) return t(`composer.${fault}`, { max: maxEntryText.toLocaleString(settings.locale) })
+    if (said) return t(`composer.${said}`, { max: maxEntryText.toLocaleString(settings.locale) })
     if (text.length > maxEntryText - warnBelow) {
       return t('composer.remaining', { count: Math.max(0, maxEntryText - text.length) })
     }

@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channelList } from '../playbook/channel-list.ts'
 import classes from './composer.module.css'
-import type { Draft, DraftKind } from './draft.ts'
+import type { Draft, DraftFault, DraftKind } from './draft.ts'
 
 /** Ways to write to one person rather than to everybody. */
 const callChannels: readonly (typeof channelList)[number][] = [
@@ -12,13 +13,21 @@ const callChannels: readonly (typeof channelList)[number][] = [
   'courrier',
 ]
 
+/** Where the keyboard goes when the address is refused. */
+export const linkFieldId = 'composer-link'
+
+/** Of a decision: what may wait until the moment is over. */
+const folded = ['options', 'unknown', 'decidedBy'] as const
+
 /** What a decision, a call or a publication asks for beyond its text. All of it may stay empty. */
 export function DraftFields({
   kind,
   draft,
+  fault,
   setField,
 }: {
   readonly kind: DraftKind
+  readonly fault: DraftFault | undefined
   readonly draft: Draft
   readonly setField: (name: string, text: string) => void
 }) {
@@ -67,11 +76,13 @@ export function DraftFields({
     case 'decided':
       return (
         <div className={classes.fields}>
-          {lines('options', t('composer.options'))}
           {lines('decision', t('composer.decision'))}
           {lines('reasons', t('composer.reasons'))}
-          {lines('unknown', t('composer.unknown'))}
-          {line('decidedBy', t('composer.decidedBy'))}
+          <More isFilled={folded.some((name) => draft[name])}>
+            {lines('options', t('composer.options'))}
+            {lines('unknown', t('composer.unknown'))}
+            {line('decidedBy', t('composer.decidedBy'))}
+          </More>
         </div>
       )
     case 'called':
@@ -87,7 +98,6 @@ export function DraftFields({
               .filter((channel) => callChannels.includes(channel))
               .map((channel) => t(`channels.${channel}`)),
           ])}
-          {line('link', t('composer.link'))}
         </div>
       )
     case 'published':
@@ -99,8 +109,34 @@ export function DraftFields({
           ])}
           {line('recipient', t('composer.audience'))}
           {line('origin', t('composer.signedBy'))}
-          {line('link', t('composer.link'))}
+          <TextInput
+            id={linkFieldId}
+            size="sm"
+            label={t('composer.link')}
+            maxLength={2000}
+            value={draft.link ?? ''}
+            error={fault === 'linkInvalid' && t('composer.linkInvalid')}
+            onChange={(event) => setField('link', event.currentTarget.value)}
+          />
         </div>
       )
   }
+}
+
+/** Folded, it is still there: what was typed in it is written too. Open from the start when something was. */
+function More({
+  isFilled,
+  children,
+}: {
+  readonly isFilled: boolean
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  const [isOpen] = useState(isFilled)
+  return (
+    <details className={classes.more} open={isOpen}>
+      <summary>{t('composer.more')}</summary>
+      <div className={classes.fields}>{children}</div>
+    </details>
+  )
 }

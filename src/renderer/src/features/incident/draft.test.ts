@@ -46,6 +46,37 @@ describe('toEntry', () => {
   })
 })
 
+describe('the address of a publication', () => {
+  const linkOf = (kind: 'called' | 'published', link: string) => {
+    const result = toEntry(kind, { text: 'Une phrase', link }, 'Camille', undefined)
+    return result.state === 'ready' && 'link' in result.entry ? result.entry.link : undefined
+  }
+
+  it.each([
+    ['commune.fr', 'https://commune.fr'],
+    ['www.facebook.com/mairie?x=1', 'https://www.facebook.com/mairie?x=1'],
+    ['exemple.fr:8080/x', 'https://exemple.fr:8080/x'],
+    ['http://commune.fr', 'http://commune.fr'],
+  ])('is understood as people write it: %s', (typed, link) => {
+    expect(linkOf('published', typed)).toBe(link)
+  })
+
+  it.each(['facebook', 'mailto:a@b.fr', 'voir commune.fr', 'ftp://commune.fr'])(
+    'is refused when it is none: %s',
+    (link) => {
+      expect(toEntry('published', { text: 'Une phrase', link }, 'C', undefined)).toEqual({
+        state: 'fault',
+        fault: 'linkInvalid',
+      })
+    },
+  )
+
+  it('is not that of a call, even when one was typed for a publication before', () => {
+    expect(linkOf('called', 'pas une adresse')).toBeUndefined()
+    expect(linkOf('called', 'https://commune.fr')).toBeUndefined()
+  })
+})
+
 describe('what the page writes again so as not to load the schemas', () => {
   it('is what the contract says', () => {
     expect(maxEntryText).toBe(contract.maxEntryText)

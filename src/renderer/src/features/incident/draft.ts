@@ -20,7 +20,7 @@ export type DraftFault =
 export const fieldsOf: Readonly<Record<DraftKind, readonly string[]>> = {
   noted: ['text', 'remind'],
   decided: ['text', 'remind', 'options', 'decision', 'reasons', 'unknown', 'decidedBy'],
-  called: ['text', 'remind', 'origin', 'recipient', 'medium', 'link'],
+  called: ['text', 'remind', 'origin', 'recipient', 'medium'],
   published: ['text', 'remind', 'origin', 'recipient', 'medium', 'link'],
 }
 
@@ -44,12 +44,13 @@ export function toEntry(
   }
   if (by.trim() === '') return { state: 'fault', fault: 'byMissing' }
   const link = field(draft, 'link')
-  if ((kind === 'published' || kind === 'called') && link !== undefined && !isWebAddress(link)) {
+  const address = link === undefined ? undefined : webAddressOf(link)
+  if (kind === 'published' && link !== undefined && address === undefined) {
     return { state: 'fault', fault: 'linkInvalid' }
   }
   const written = { by: by.trim(), ...(at !== undefined && { at }) }
   const promised = nextWordAt === undefined ? {} : { nextWordAt }
-  return { state: 'ready', entry: entryOf(kind, draft, text, written, promised) }
+  return { state: 'ready', entry: entryOf(kind, draft, text, written, promised, address) }
 }
 
 function entryOf(
@@ -58,6 +59,7 @@ function entryOf(
   text: string,
   written: { readonly by: string; readonly at?: string },
   promised: { readonly nextWordAt?: string },
+  address: string | undefined,
 ): Entry {
   switch (kind) {
     case 'noted':
@@ -74,12 +76,20 @@ function entryOf(
         ...fields(draft, ['decision', 'reasons', 'unknown', 'decidedBy']),
       }
     case 'called':
+      return {
+        kind,
+        ...written,
+        text,
+        ...fields(draft, ['origin', 'recipient', 'medium']),
+        ...promised,
+      }
     case 'published':
       return {
         kind,
         ...written,
         text,
-        ...fields(draft, ['origin', 'recipient', 'medium', 'link']),
+        ...fields(draft, ['origin', 'recipient', 'medium']),
+        ...(address !== undefined && { link: address }),
         ...promised,
       }
   }
@@ -98,10 +108,15 @@ function field(draft: Draft, name: string): string | undefined {
   return draft[name]?.trim() || undefined
 }
 
-function isWebAddress(text: string): boolean {
+/** `commune.fr/page`, as people write an address: the name of a computer has a dot. */
+const bareHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]\S*)?$/u
+
+/** The address that was meant, or undefined. People leave out `https://`. */
+function webAddressOf(text: string): string | undefined {
+  const whole = bareHost.test(text) ? `https://${text}` : text
   try {
-    return ['http:', 'https:'].includes(new URL(text).protocol)
+    return ['http:', 'https:'].includes(new URL(whole).protocol) ? whole : undefined
   } catch {
-    return false
+    return undefined
   }
 }

@@ -10,18 +10,18 @@ import classes from './log.module.css'
 export function EntryContent({
   event,
   text,
-  struck,
+  amendments,
   stepText,
 }: {
   readonly event: Event
   readonly text: string
-  readonly struck: boolean
+  readonly amendments: readonly EventOf<'amended'>[]
   /** The words of a step, by its name. */
   readonly stepText: (step: string) => string
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const body = struck ? <del>{text}</del> : text
+  const body = amendments.length > 0 ? <del>{text}</del> : text
   switch (event.kind) {
     case 'decided':
       return <Decision event={event}>{body}</Decision>
@@ -35,7 +35,7 @@ export function EntryContent({
             fields={[
               ['origin', event.origin],
               ['recipient', event.recipient],
-              ['medium', event.medium],
+              [event.kind === 'published' ? 'where' : 'medium', event.medium],
               ['link', event.link],
               ['nextWordAt', event.nextWordAt && timeNear(event.nextWordAt, event.at, locale)],
             ]}
@@ -43,7 +43,7 @@ export function EntryContent({
         </div>
       )
     case 'evidenceAdded':
-      return <EvidencePiece piece={event} />
+      return <EvidencePiece piece={event} amendments={amendments} />
     case 'stepSkipped':
       return (
         <p className={classes.text}>
@@ -118,6 +118,7 @@ type FieldName =
   | 'origin'
   | 'recipient'
   | 'medium'
+  | 'where'
   | 'link'
   | 'nextWordAt'
 

@@ -20,11 +20,13 @@ import {
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { captionOf } from '../../../../shared/fold.ts'
 import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
-import { useLocale, useSettings } from '../../app/use-settings.ts'
+import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
-import { clockTime, columnTime, exactTime } from '../../ui/times.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { clockTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
@@ -32,7 +34,10 @@ import { useExercise } from '../playbook/exercise-context.ts'
 import { AmendForm, amendKey } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
 import { amendText, entryText, stepText } from './entry-text.ts'
+import { EvidenceActions } from './evidence-actions.tsx'
+import { useEvidence } from './evidence-context.ts'
 import classes from './log.module.css'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
@@ -84,12 +89,19 @@ export const EntryRow = memo(function EntryRow({
   const text = entryText(event, view, t)
   const writtenLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateWritingMs
   const isOpen = view.status !== 'closed'
+  const isAltered = useEvidence().isAltered(event.id)
+  /** What a correction starts from. */
+  const textNow = () =>
+    event.kind === 'evidenceAdded'
+      ? (captionOf(event, amendments) ?? '')
+      : (amendments.at(-1)?.text ?? amendText(event, view, t))
   return (
     <div
       className={classes.row}
       id={anchorId(event.id)}
       tabIndex={-1}
       data-pinned={isPinned || undefined}
+      data-altered={isAltered || undefined}
     >
       <time dateTime={event.at} className={classes.time}>
         <Link
@@ -97,15 +109,16 @@ export const EntryRow = memo(function EntryRow({
           className={classes.link}
           title={exactTime(event.at, locale)}
         >
-          {columnTime(event.at)}
+          {clockTime(event.at, locale)}
         </Link>
       </time>
       <Icon aria-hidden size="1.15em" className={classes.icon} />
       <div>
+        {isAltered && <Tag tone="danger">{t('log.altered')}</Tag>}
         <EntryContent
           event={event}
           text={text}
-          struck={amendments.length > 0}
+          amendments={amendments}
           stepText={(step) => stepText(step, view)}
         />
         {amendments.map((amendment) => (
@@ -123,7 +136,8 @@ export const EntryRow = memo(function EntryRow({
           <AmendForm
             incidentId={view.id}
             target={event.id}
-            text={amendments.at(-1)?.text ?? amendText(event, view, t)}
+            text={textNow()}
+            isCaption={event.kind === 'evidenceAdded'}
           />
         )}
         <div className={classes.meta}>
@@ -139,10 +153,18 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={t('log.amendLabel', { text })}
-              onClick={() => setDraft(amendments.at(-1)?.text ?? amendText(event, view, t))}
+              onClick={() => setDraft(textNow())}
             >
               {t('log.amend')}
             </button>
+          )}
+          {isOpen && event.kind === 'evidenceAdded' && !amending && (
+            <EvidenceActions
+              piece={event}
+              amendments={amendments}
+              // An empty text would open nothing.
+              onCaption={() => setDraft(textNow() || ' ')}
+            />
           )}
           {isTyped(event) && (
             <button
@@ -176,7 +198,7 @@ function PinButton({
   readonly text: string
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error } = useRecord(view.id)
   const kind = isPinned ? 'unpinned' : 'pinned'
   return (
@@ -189,7 +211,7 @@ function PinButton({
         aria-label={t('log.pinLabel', { text })}
         onClick={() => {
           // The refusal is shown beside the button.
-          record({ kind, by: settings.author || '—', target: event.id }).catch(() => undefined)
+          sign((by) => void record({ kind, by, target: event.id }).catch(() => undefined))
         }}
       >
         {isPinned && <IconPinFilled aria-hidden size="0.95em" />}

@@ -48,7 +48,9 @@ export function amendText(event: Event, view: IncidentView, t: TFunction): strin
     const value: unknown = Reflect.get(event, name)
     const words = Array.isArray(value) ? value.join(' · ') : value
     return typeof words === 'string' && words !== ''
-      ? [`${t(`log.fields.${name}`)}${t('log.colon')}${words}`]
+      ? [
+          `${t(`log.fields.${event.kind === 'published' && name === 'medium' ? 'where' : name}`)}${t('log.colon')}${words}`,
+        ]
       : []
   })
   return [text, ...fields].join('\n')
@@ -83,7 +85,7 @@ export function entryWords(event: Event, view: IncidentView, t: TFunction): stri
     case 'published':
       return [text, event.origin, event.recipient, event.medium, event.link].join(' ')
     case 'evidenceAdded':
-      return [text, event.source, event.takenBy].join(' ')
+      return [text, event.caption, event.source, event.takenBy].join(' ')
     case 'stepSkipped':
       return `${stepText(event.step, view)} ${text}`
     default:

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './composer.module.css'
 import type { Draft } from './draft.ts'
 
-/** What is said of a piece before it is kept: where it was seen, who took it. Both may stay empty. */
+/** What is said of a piece before it is kept: what it shows, where it was seen, who took it. All may stay empty. */
 export function EvidenceFields({
   draft,
   setField,
@@ -18,6 +18,14 @@ export function EvidenceFields({
   return (
     <div className={classes.evidence}>
       <div className={classes.fields}>
+        <TextInput
+          size="sm"
+          label={t('evidence.caption')}
+          description={t('evidence.captionHint')}
+          maxLength={200}
+          value={draft.caption ?? ''}
+          onChange={(event) => setField('caption', event.currentTarget.value)}
+        />
         <TextInput
           size="sm"
           label={t('evidence.source')}

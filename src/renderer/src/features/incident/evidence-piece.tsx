@@ -1,5 +1,7 @@
 import { IconFile } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { captionOf, isWithdrawn } from '../../../../shared/fold.ts'
+import type { EventOf } from '../../../../shared/incident.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useEvidence } from './evidence-context.ts'
@@ -7,13 +9,21 @@ import { addressOf, isShown, type Piece, pieceInShort } from './evidence-meta.ts
 import classes from './evidence-piece.module.css'
 
 /** A piece in the log: its picture or its name, what it is, and whether it is still what was kept. */
-export function EvidencePiece({ piece }: { readonly piece: Piece }) {
+export function EvidencePiece({
+  piece,
+  amendments,
+}: {
+  readonly piece: Piece
+  readonly amendments: readonly EventOf<'amended'>[]
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { stateOf, open } = useEvidence()
   const state = stateOf(piece.id)
+  const withdrawn = isWithdrawn(amendments)
+  const caption = captionOf(piece, amendments)
   return (
-    <div className={classes.piece}>
+    <div className={classes.piece} data-withdrawn={withdrawn || undefined}>
       <button
         type="button"
         className={classes.open}
@@ -29,7 +39,8 @@ export function EvidencePiece({ piece }: { readonly piece: Piece }) {
         )}
       </button>
       <div className={classes.words}>
-        <p className={classes.name}>{piece.name}</p>
+        {caption !== undefined && <p className={classes.name}>{caption}</p>}
+        <p className={caption === undefined ? classes.name : classes.meta}>{piece.name}</p>
         <p className={classes.meta}>
           <span>{pieceInShort(piece, locale, t)}</span>
           <span title={piece.sha256}>SHA-256 {piece.sha256.slice(0, 8)}…</span>
@@ -40,6 +51,7 @@ export function EvidencePiece({ piece }: { readonly piece: Piece }) {
         {piece.takenBy !== undefined && (
           <p className={classes.meta}>{t('evidence.takenByLine', { name: piece.takenBy })}</p>
         )}
+        {withdrawn && <Tag tone="plain">{t('evidence.mistake')}</Tag>}
         {state !== 'whole' && <Tag tone="danger">{t(`evidence.${state}`)}</Tag>}
       </div>
     </div>

@@ -117,6 +117,12 @@ function Facts({ piece }: { readonly piece: Piece }) {
         <dd>{pieceInShort(piece, locale, t)}</dd>
         <dt>{t('evidence.factTime')}</dt>
         <dd>{exactTime(piece.at, locale)}</dd>
+        {piece.caption !== undefined && (
+          <>
+            <dt>{t('evidence.caption')}</dt>
+            <dd>{piece.caption}</dd>
+          </>
+        )}
         {piece.source !== undefined && (
           <>
             <dt>{t('evidence.source')}</dt>

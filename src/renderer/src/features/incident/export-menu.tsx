@@ -20,8 +20,8 @@ const formats = [
   { format: 'json', word: 'exportJson' },
 ] as const satisfies readonly { format: ExportFormat; word: string }[]
 
-/** The incident as a file, for the prefecture, the insurer, the agency. */
-export function ExportMenu({ id }: { readonly id: string }) {
+/** Makes the files of an incident, and knows how the last one went. */
+export function useExport(id: string) {
   const { t } = useTranslation()
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>()
@@ -47,25 +47,66 @@ export function ExportMenu({ id }: { readonly id: string }) {
     }
   }
 
+  return {
+    exportAs: (format: ExportFormat) => void exportAs(format).catch(setError),
+    forget: () => setSaved(undefined),
+    busy,
+    saved,
+    error,
+  }
+}
+
+/** The incident as a file, for the prefecture, the insurer, the agency: the first thing to do once it is closed. */
+export function ExportMenu({
+  exporting: { busy, exportAs },
+  first,
+}: {
+  readonly exporting: ReturnType<typeof useExport>
+  readonly first: boolean
+}) {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        {/* Not disabled meanwhile: the keyboard would be thrown off it. */}
+        <Button size="sm" variant={first ? 'filled' : 'default'} aria-busy={busy}>
+          {t(busy ? 'incident.exporting' : 'incident.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map(({ format, word }) => (
+          <Menu.Item key={format} onClick={() => exportAs(format)}>
+            {t(`incident.${word}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Where the file went, until it is read. Below the buttons: it must not move them. */
+export function ExportOutcome({
+  exporting: { saved, error, forget },
+}: {
+  readonly exporting: ReturnType<typeof useExport>
+}) {
+  const { t } = useTranslation()
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          {/* Not disabled meanwhile: the keyboard would be thrown off it. */}
-          <Button size="sm" variant="default" aria-busy={busy}>
-            {t(busy ? 'incident.exporting' : 'incident.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {formats.map(({ format, word }) => (
-            <Menu.Item key={format} onClick={() => void exportAs(format).catch(setError)}>
-              {t(`incident.${word}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
       {saved !== undefined && (
-        <p className={classes.saved}>{t('incident.exported', { name: saved })}</p>
+        <p className={classes.saved}>
+          <span>{t('incident.exported', { name: saved })}</span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              forget()
+              document.getElementById('main')?.focus({ preventScroll: true })
+            }}
+          >
+            {t('common.close')}
+          </Button>
+        </p>
       )}
       {error !== undefined && <Failure error={error} />}
     </>

@@ -7,6 +7,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import classes from './incident-bar.module.css'
+import { titleWithoutMark } from './incident-title.ts'
 import { Progress } from './progress.tsx'
 
 /** The open incident, pinned on top of every screen. */
@@ -29,7 +30,7 @@ export function IncidentBar({
       <span className={classes.running}>
         {incident.exercise ? t('app.exercise') : t('bar.running')}
       </span>
-      <span className={classes.title}>{incident.title}</span>
+      <span className={classes.title}>{titleWithoutMark(incident)}</span>
       <span className={classes.clock}>{elapsed(incident.openedAt, now, t)}</span>
       <span className={classes.progress}>
         <Progress settled={incident.settled} total={incident.total} />

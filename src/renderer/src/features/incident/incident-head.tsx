@@ -1,31 +1,39 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
-import { useSettings } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { ClosePanel, ReopenPanel } from './close-panel.tsx'
 import { DiscardButton } from './discard-button.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import { ExportMenu, ExportOutcome, useExport } from './export-menu.tsx'
 import classes from './incident-head.module.css'
 import { JournalSeal } from './journal-seal.tsx'
 import { severityList } from './severity-list.ts'
 import { SeverityTag, StatusTag } from './severity-tag.tsx'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
+export type HeadPanel = 'close' | 'reopen'
+
 /** Title, state, clock, and what can be done with the incident as a whole. */
-export function IncidentHead({ view }: { readonly view: IncidentView }) {
+export function IncidentHead({
+  view,
+  panel,
+  setPanel,
+}: {
+  readonly view: IncidentView
+  readonly panel: HeadPanel | undefined
+  readonly setPanel: (panel: HeadPanel | undefined) => void
+}) {
   const { t } = useTranslation()
   const now = useNow()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error } = useRecord(view.id)
-  const [panel, setPanel] = useState<'close' | 'reopen'>()
-  const by = settings.author || '—'
+  const exporting = useExport(view.id)
   const isClosed = view.status === 'closed'
 
   /** The keyboard goes back to the screen, not to nowhere. */
@@ -34,9 +42,9 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
     document.getElementById('main')?.focus({ preventScroll: true })
   }
 
-  function write(entry: Entry): void {
+  function write(entryBy: (by: string) => Entry): void {
     // The refusal is shown below the heading.
-    record(entry).catch(() => undefined)
+    sign((by) => void record(entryBy(by)).catch(() => undefined))
   }
 
   return (
@@ -48,13 +56,13 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
             <SeverityMenu
               view={view}
               disabled={isClosed}
-              onChoose={(severity) => write({ kind: 'severityChanged', by, severity })}
+              onChoose={(severity) => write((by) => ({ kind: 'severityChanged', by, severity }))}
             />
             <StatusTag status={view.status} />
+            <JournalSeal view={view} />
             {view.late > 0 && (
               <Tag tone="late">{t('incident.lateCount', { count: view.late })}</Tag>
             )}
-            <JournalSeal view={view} />
             {view.playbook && (
               <Link href={paths.playbook(view.playbook.id)} className={classes.playbook}>
                 {view.playbook.title}, {t('playbooks.version', { version: view.playbook.version })}
@@ -71,9 +79,9 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
           )}
           <div className={classes.buttons} data-print="no">
             {view.exercise && <DiscardButton view={view} />}
-            <ExportMenu id={view.id} />
+            <ExportMenu exporting={exporting} first={isClosed} />
             {isClosed ? (
-              <Button size="sm" onClick={() => setPanel('reopen')}>
+              <Button size="sm" variant="default" onClick={() => setPanel('reopen')}>
                 {t('incident.reopen')}
               </Button>
             ) : (
@@ -82,16 +90,16 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
                   size="sm"
                   variant="default"
                   onClick={() =>
-                    write({
+                    write((by) => ({
                       kind: 'statusChanged',
                       by,
                       status: view.status === 'active' ? 'stabilised' : 'active',
-                    })
+                    }))
                   }
                 >
                   {t(view.status === 'active' ? 'incident.stabilise' : 'incident.reactivate')}
                 </Button>
-                <Button size="sm" onClick={() => setPanel('close')}>
+                <Button size="sm" variant="default" onClick={() => setPanel('close')}>
                   {t('incident.closeAction')}
                 </Button>
               </>
@@ -99,6 +107,7 @@ export function IncidentHead({ view }: { readonly view: IncidentView }) {
           </div>
         </div>
       </div>
+      <ExportOutcome exporting={exporting} />
       {error && <Failure error={error} />}
       {panel === 'close' && !isClosed && <ClosePanel view={view} onDone={closePanel} />}
       {panel === 'reopen' && isClosed && <ReopenPanel id={view.id} onDone={closePanel} />}
@@ -134,7 +143,7 @@ function SeverityMenu({
           className={classes.severity}
           aria-label={`${t('open.severity')} : ${t(`severities.${view.severity}`)}. ${t('incident.changeSeverity')}`}
         >
-          <SeverityTag severity={view.severity} />
+          <SeverityTag severity={view.severity} opens />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
@@ -7,22 +8,25 @@ import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
-import { useStored } from '../../ui/use-stored.ts'
+import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
 import { ExerciseContext } from '../playbook/exercise-context.ts'
 import { FillScope } from '../playbook/fill-scope.ts'
+import { NotePublishedContext, type Sent } from '../playbook/note-published.ts'
 import { PlaybookContext } from '../playbook/playbook-context.ts'
 import { Checklist } from './checklist.tsx'
 import { Composer } from './composer.tsx'
-import { EvidenceContext, pieceStates } from './evidence-context.ts'
+import { alteredLines, EvidenceContext, pieceStates } from './evidence-context.ts'
 import type { Piece } from './evidence-meta.ts'
 import { EvidenceViewer } from './evidence-viewer.tsx'
-import { IncidentHead } from './incident-head.tsx'
+import { type HeadPanel, IncidentHead } from './incident-head.tsx'
 import classes from './incident-page.module.css'
 import { useVerification } from './journal-seal.tsx'
 import { Log } from './log.tsx'
+import { focusLogBox, goToLogBox, useGoToLogBox } from './log-box.ts'
 import { ReminderList } from './reminder-list.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useIncident } from './use-incidents.ts'
+import { useWriteKey } from './use-write-key.ts'
 
 export function IncidentPage({
   id,
@@ -68,9 +72,20 @@ function IncidentScreen({
   const turns = taking[room]
   const [chosen, setChosen] = useState<Part>('log')
   const [writings, setWritings] = useState(0)
+  const [panel, setPanel] = useState<HeadPanel>()
   const evidence = useEvidenceOf(view)
   const part = turns.includes(chosen) ? chosen : turns[0]
   const shows = (each: Part) => part === each || !turns.includes(each)
+  useGoToLogBox(() => {
+    // What hides the box gives way first: its own text is kept.
+    flushSync(() => {
+      setChosen('log')
+      setPanel(undefined)
+    })
+    focusLogBox()
+  })
+  useWriteKey(goToLogBox)
+  const notePublished = useNoteSent(view, goToLogBox)
   // An incident often bears the name of its page: the two windows are told apart.
   useTitle(`${view.title} · ${t('nav.incidents')}`)
   useRememberLast(view)
@@ -79,53 +94,58 @@ function IncidentScreen({
     <PlaybookContext value={view.playbook?.id ?? view.id}>
       <ExerciseContext value={view.exercise}>
         <FillScope value={view.id}>
-          <EvidenceContext value={evidence.context}>
-            <div
-              ref={screen}
-              className={classes.screen}
-              data-exercise={view.exercise || undefined}
-              data-room={room}
-            >
-              {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
-              <IncidentHead view={view} />
-              {part && (
-                <SegmentedControl
-                  className={classes.switch ?? ''}
-                  size="sm"
-                  aria-label={view.title}
-                  value={part}
-                  onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
-                  data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
-                />
-              )}
-              <div className={classes.columns}>
-                {shows('checklist') && (
-                  <section className={classes.checklist} aria-label={t('incident.checklist')}>
-                    <Checklist view={view} />
-                  </section>
+          <NotePublishedContext value={notePublished}>
+            <EvidenceContext value={evidence.context}>
+              <div
+                ref={screen}
+                className={classes.screen}
+                data-exercise={view.exercise || undefined}
+                data-room={room}
+              >
+                {view.exercise && <p className={classes.exercise}>{t('app.exerciseFrame')}</p>}
+                <IncidentHead view={view} panel={panel} setPanel={setPanel} />
+                {part && (
+                  <SegmentedControl
+                    className={classes.switch ?? ''}
+                    size="sm"
+                    aria-label={view.title}
+                    value={part}
+                    onChange={(value) => setChosen(turns.find((each) => each === value) ?? part)}
+                    data={turns.map((value) => ({ value, label: t(`incident.${value}`) }))}
+                  />
                 )}
-                {room === 'medium' && shows('help') && <Side view={view} />}
-                <div className={classes.log} hidden={!shows('log')}>
-                  <Log view={view} entry={entry} writings={writings} />
-                  <ReminderList view={view} />
-                  {view.status === 'closed' ? (
-                    <p className={classes.closed}>{t('incident.closedNotice')}</p>
-                  ) : (
-                    <Composer
-                      incidentId={view.id}
-                      onWritten={() => setWritings((count) => count + 1)}
-                    />
+                <div className={classes.columns}>
+                  {shows('checklist') && (
+                    <section className={classes.checklist} aria-label={t('incident.checklist')}>
+                      <Checklist view={view} />
+                    </section>
                   )}
+                  {room === 'medium' && shows('help') && <Side view={view} />}
+                  <div className={classes.log} hidden={!shows('log')}>
+                    <Log view={view} entry={entry} writings={writings} />
+                    <ReminderList view={view} />
+                    {view.status === 'closed' ? (
+                      <p className={classes.closed}>{t('incident.closedNotice')}</p>
+                    ) : (
+                      // While the incident is being closed, the summary is what is written.
+                      <div className={classes.writing} hidden={panel === 'close'}>
+                        <Composer
+                          incidentId={view.id}
+                          onWritten={() => setWritings((count) => count + 1)}
+                        />
+                      </div>
+                    )}
+                  </div>
+                  {room !== 'medium' && shows('help') && <Side view={view} />}
                 </div>
-                {room !== 'medium' && shows('help') && <Side view={view} />}
               </div>
-            </div>
-            <EvidenceViewer
-              pieces={evidence.pieces}
-              shown={evidence.shown}
-              onShow={evidence.show}
-            />
-          </EvidenceContext>
+              <EvidenceViewer
+                pieces={evidence.pieces}
+                shown={evidence.shown}
+                onShow={evidence.show}
+              />
+            </EvidenceContext>
+          </NotePublishedContext>
         </FillScope>
       </ExerciseContext>
     </PlaybookContext>
@@ -142,9 +162,30 @@ function useEvidenceOf(view: IncidentView) {
   )
   const context = useMemo(() => {
     const states = pieceStates(data?.problems ?? [])
-    return { stateOf: (id: string) => states.get(id) ?? ('whole' as const), open: show }
+    const altered = alteredLines(data?.problems ?? [])
+    return {
+      stateOf: (id: string) => states.get(id) ?? ('whole' as const),
+      isAltered: (id: string) => altered.has(id),
+      open: show,
+    }
   }, [data])
   return { pieces, shown, show, context }
+}
+
+/** What was copied becomes the draft of a publication. What was typed before it stays. */
+function useNoteSent(view: IncidentView, goToBox: () => void): ((sent: Sent) => void) | undefined {
+  const [draft, setField] = useStoredRecord(`draft:${view.id}`)
+  const [, setKind] = useStored(`draft-kind:${view.id}`)
+  if (view.status === 'closed') return undefined
+  return ({ text, medium, origin }) => {
+    const before = draft.text?.trim() ?? ''
+    setField('text', before === '' || before === text ? text : `${before}\n\n${text}`)
+    setField('medium', medium)
+    const [firstLine = ''] = origin.trim().split('\n')
+    if (firstLine !== '') setField('origin', firstLine.slice(0, 200))
+    setKind('published')
+    goToBox()
+  }
 }
 
 function Side({ view }: { readonly view: IncidentView }) {

@@ -28,7 +28,7 @@ export function IncidentRow({ incident }: { readonly incident: IncidentSummary }
           {incident.playbook && <span>{incident.playbook.title}</span>}
           <time dateTime={when} title={exactTime(when, locale)}>
             {t(incident.closedAt === undefined ? 'incidents.opened' : 'incidents.closedOn', {
-              date: ago(when, now, locale),
+              date: ago(when, now, locale, t),
             })}
           </time>
         </span>

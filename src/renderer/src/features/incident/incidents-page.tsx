@@ -96,6 +96,7 @@ export function IncidentsPage() {
       {query.isSuccess && items.length === 0 && (
         <NoIncident
           exercise={exercise}
+          show={show}
           filtered={text.trim() !== '' || show === 'closed' || severity !== undefined}
         />
       )}
@@ -170,16 +171,25 @@ function mutable(filter: Filter) {
 
 function NoIncident({
   exercise,
+  show,
   filtered,
 }: {
   readonly exercise: boolean
+  readonly show: Show
   readonly filtered: boolean
 }) {
   const { t } = useTranslation()
   if (filtered) return <Empty title={t('incidents.emptyFilter')} />
+  const ofAll = show === 'all'
   return exercise ? (
-    <Empty title={t('incidents.emptyExercises')} hint={t('incidents.emptyExercisesHint')} />
+    <Empty
+      title={t(ofAll ? 'incidents.noExercises' : 'incidents.emptyExercises')}
+      hint={t('incidents.emptyExercisesHint')}
+    />
   ) : (
-    <Empty title={t('incidents.empty')} hint={t('incidents.emptyHint')} />
+    <Empty
+      title={t(ofAll ? 'incidents.none' : 'incidents.empty')}
+      hint={t('incidents.emptyHint')}
+    />
   )
 }

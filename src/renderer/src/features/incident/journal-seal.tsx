@@ -2,8 +2,10 @@ import { Button, Popover } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { IncidentView, JournalProblem } from '../../../../shared/incident.ts'
 import { api, client } from '../../api.ts'
+import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -25,7 +27,7 @@ export function JournalSeal({ view }: { readonly view: IncidentView }) {
     <Popover position="bottom-start" width={400} shadow="md" trapFocus>
       <Popover.Target>
         <button type="button" className={classes.seal}>
-          <Tag tone={data.ok ? 'ok' : 'danger'}>
+          <Tag tone={data.ok ? 'ok' : 'danger'} opens>
             {t(data.ok ? 'incident.intact' : 'incident.altered')}
           </Tag>
         </button>
@@ -34,7 +36,10 @@ export function JournalSeal({ view }: { readonly view: IncidentView }) {
         {data.ok ? (
           <p>{t('incident.intactHint', { count: data.entries })}</p>
         ) : (
-          <Problems problems={data.problems} />
+          <>
+            <p>{t('incident.alteredTell')}</p>
+            <Problems id={view.id} problems={data.problems} />
+          </>
         )}
         {view.seal && (
           <p>
@@ -65,7 +70,8 @@ function WholeCheck({ id }: { readonly id: string }) {
     const result = await client.incidents.verify({ id })
     // What it found replaces what the quick look said.
     queryClient.setQueryData(api.incidents.verify.queryKey({ input: { id, quick: true } }), result)
-    setState({ pieces: result.pieces })
+    // What is wrong is listed above: nothing is said to be unchanged then.
+    setState(result.ok ? { pieces: result.pieces } : 'idle')
   }
 
   return (
@@ -95,13 +101,22 @@ function WholeCheck({ id }: { readonly id: string }) {
   )
 }
 
-function Problems({ problems }: { readonly problems: readonly JournalProblem[] }) {
+function Problems({
+  id,
+  problems,
+}: {
+  readonly id: string
+  readonly problems: readonly JournalProblem[]
+}) {
   const { t } = useTranslation()
   return (
     <ul className={classes.problems}>
       {problems.map(({ file, line, code, entryId }) => (
         <li key={`${file}:${line}:${code}:${entryId}`}>
-          {t(`incident.problems.${code}`, { file, line })}
+          {t(`incident.problems.${code}`, { file, line })}{' '}
+          {entryId !== undefined && (
+            <Link href={paths.incident(id, entryId)}>{t('incident.seeLine')}</Link>
+          )}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { showAnchor } from '../playbook/anchor.ts'
 import { EntryRow } from './entry-row.tsx'
 import { entryWords } from './entry-text.ts'
 import classes from './log.module.css'
+import { logId } from './log-box.ts'
 import { filterLog, type LogFilter, noFilter } from './log-filter.ts'
 import { LogFilterBar } from './log-filter-bar.tsx'
 import { amendmentsByTarget, inOrderOfFacts } from './log-order.ts'
@@ -65,6 +66,7 @@ export function Log({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         className={classes.scroller}
+        id={logId}
         ref={scroller}
         aria-label={t('incident.log')}
       >

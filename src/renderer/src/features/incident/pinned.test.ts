@@ -33,6 +33,20 @@ describe('the incident pinned on every screen', () => {
     expect(choosePinned(items, 'drill')?.id).toBe('real')
   })
 
+  it('is never an exercise while a real one has only calmed down', () => {
+    const items = [
+      summary('drill', { exercise: true }),
+      summary('real', { status: 'stabilised' }),
+      summary('done', { status: 'closed' }),
+    ]
+    expect(choosePinned(items, 'drill')?.id).toBe('real')
+  })
+
+  it('is the exercise once the real one is closed', () => {
+    const items = [summary('drill', { exercise: true }), summary('done', { status: 'closed' })]
+    expect(choosePinned(items, 'done')?.id).toBe('drill')
+  })
+
   it('is not one that has calmed down', () => {
     expect(choosePinned([summary('calm', { status: 'stabilised' })], '')).toBeUndefined()
   })

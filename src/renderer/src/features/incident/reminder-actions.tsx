@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Reminder } from '../../../../shared/incident.ts'
-import { useSettings } from '../../app/use-settings.ts'
+import type { Entry, Reminder } from '../../../../shared/incident.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
 /** How long a reminder is put off, in minutes. */
@@ -17,16 +17,17 @@ export function ReminderActions({
   readonly reminder: Reminder
 }) {
   const { t } = useTranslation()
-  const { settings } = useSettings()
+  const sign = useSign()
   const { record, error } = useRecord(incidentId)
-  const by = settings.author || '—'
   // A refusal is shown below the buttons.
-  const write = (entry: Parameters<typeof record>[0]) => {
-    record(entry).then(
-      // The line goes away with its buttons: the keyboard goes back to the screen.
-      () => document.getElementById('main')?.focus({ preventScroll: true }),
-      () => undefined,
-    )
+  const write = (entryBy: (by: string) => Entry) => {
+    sign((by) => {
+      record(entryBy(by)).then(
+        // The line goes away with its buttons: the keyboard goes back to the screen.
+        () => document.getElementById('main')?.focus({ preventScroll: true }),
+        () => undefined,
+      )
+    })
   }
   return (
     <>
@@ -34,7 +35,7 @@ export function ReminderActions({
         size="compact-sm"
         variant="default"
         aria-label={t('reminders.doneLabel', { text: reminder.text })}
-        onClick={() => write({ kind: 'reminderDone', by, target: reminder.id })}
+        onClick={() => write((by) => ({ kind: 'reminderDone', by, target: reminder.id }))}
       >
         {t('reminders.done')}
       </Button>
@@ -43,13 +44,13 @@ export function ReminderActions({
         variant="default"
         aria-label={t('reminders.laterLabel', { count: later, text: reminder.text })}
         onClick={() =>
-          write({
+          write((by) => ({
             kind: 'reminderSet',
             by,
             dueAt: new Date(Date.now() + later * 60_000).toISOString(),
             text: reminder.text.slice(0, 200),
             replaces: reminder.id,
-          })
+          }))
         }
       >
         {t('reminders.later', { count: later })}

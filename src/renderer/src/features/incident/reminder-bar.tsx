@@ -12,31 +12,34 @@ import { ReminderActions } from './reminder-actions.tsx'
 import classes from './reminder-bar.module.css'
 import { useOpenIncidents } from './use-incidents.ts'
 
-/** Shown at once; the others are counted, so that the bar never takes the screen. */
-const shownAtOnce = 2
 /** A reminder rings within this of its time, in milliseconds. */
 const lookEveryMs = 5_000
 
-/** Reminders whose time has come stay on every screen until somebody deals with them. */
+/**
+ * Reminders whose time has come stay on every screen until somebody deals with them. Beside the search box, so that
+ * nothing moves under the hand and nothing that is typed is covered.
+ */
 export function ReminderBar() {
-  const { t } = useTranslation()
   const { items } = useOpenIncidents()
   const due = dueReminders(items, useNow(lookEveryMs))
+  // One at a time; the others are counted, so that it never takes the screen.
+  const [first] = due
   useRing(due)
   return (
     // Always there: a region that appears with its words is not always read aloud.
-    <div role="alert" data-print="no">
-      {due.slice(0, shownAtOnce).map((each) => (
-        <Line key={each.reminder.id} due={each} />
-      ))}
-      {due.length > shownAtOnce && (
-        <p className={classes.more}>{t('reminders.more', { count: due.length - shownAtOnce })}</p>
-      )}
+    <div role="alert" data-print="no" className={classes.place}>
+      {first && <Line key={first.reminder.id} due={first} others={due.length - 1} />}
     </div>
   )
 }
 
-function Line({ due: { incidentId, incidentTitle, reminder } }: { readonly due: DueReminder }) {
+function Line({
+  due: { incidentId, incidentTitle, reminder },
+  others,
+}: {
+  readonly due: DueReminder
+  readonly others: number
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
   const time = timeNear(reminder.dueAt, new Date().toISOString(), locale)
@@ -50,6 +53,9 @@ function Line({ due: { incidentId, incidentTitle, reminder } }: { readonly due: 
         <Link href={paths.incident(incidentId, reminder.id)}>
           {reminder.text === '' ? incidentTitle : reminder.text}
         </Link>
+        {others > 0 && (
+          <span className={classes.more}> {t('reminders.more', { count: others })}</span>
+        )}
         {reminder.text !== '' && <span className={classes.title}> · {incidentTitle}</span>}
       </p>
       <ReminderActions incidentId={incidentId} reminder={reminder} />

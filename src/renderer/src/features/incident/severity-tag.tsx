@@ -15,9 +15,19 @@ const statusTones: Readonly<Record<Status, TagTone>> = {
   closed: 'plain',
 }
 
-export function SeverityTag({ severity }: { readonly severity: Severity }) {
+export function SeverityTag({
+  severity,
+  opens = false,
+}: {
+  readonly severity: Severity
+  readonly opens?: boolean
+}) {
   const { t } = useTranslation()
-  return <Tag tone={severityTones[severity]}>{t(`severities.${severity}`)}</Tag>
+  return (
+    <Tag tone={severityTones[severity]} opens={opens}>
+      {t(`severities.${severity}`)}
+    </Tag>
+  )
 }
 
 export function StatusTag({ status }: { readonly status: Status }) {

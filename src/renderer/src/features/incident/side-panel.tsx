@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts'
 import { Empty } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { Guidance } from '../playbook/block-view.tsx'
+import { PlaybookLocaleContext } from '../playbook/playbook-locale.ts'
 import { TemplateCard } from '../playbook/template-card.tsx'
 import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import classes from './side-panel.module.css'
@@ -66,7 +67,13 @@ function Templates({ playbook }: { readonly playbook: Playbook | undefined }) {
     .flatMap((block) => (block.type === 'template' ? [block.template] : []))
   if (!playbook) return <Empty title={t('side.noPlaybook')} />
   if (templates.length === 0) return <Empty title={t('side.noTemplates')} />
-  return templates.map((template) => <TemplateCard key={template.id} template={template} />)
+  return (
+    <PlaybookLocaleContext value={playbook.locale}>
+      {templates.map((template) => (
+        <TemplateCard key={template.id} template={template} />
+      ))}
+    </PlaybookLocaleContext>
+  )
 }
 
 /** The guidance without its steps, which are in the checklist already, nor its templates. */

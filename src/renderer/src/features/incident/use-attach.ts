@@ -7,6 +7,7 @@ import { useShowIncident } from './use-incidents.ts'
 export type PieceOrigin = {
   readonly by: string
   readonly at?: string
+  readonly caption?: string
   readonly source?: string
   readonly takenBy?: string
 }
@@ -109,6 +110,8 @@ export function useAttach(id: string) {
       }
     },
     cancel: () => controller.current?.abort(),
+    /** What was said of the last files has been read. */
+    forget: () => setOutcome(undefined),
     progress,
     outcome,
   }

@@ -51,7 +51,9 @@ export function PageStep({
           </Button>
         </div>
       )}
-      {linked?.error && view?.id === linked.failedStep && <Failure error={linked.error} />}
+      {linked?.error && view && view.id === linked.failedStep && (
+        <Failure error={linked.error} onRetry={() => linked.toggle(view)} />
+      )}
     </StepRow>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import type { IncidentView } from '../../../../shared/incident.ts'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
@@ -16,7 +17,7 @@ export function PlaybookAside({
   linked,
 }: {
   readonly playbook: Playbook
-  readonly linked: string | undefined
+  readonly linked: IncidentView | undefined
 }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
@@ -24,15 +25,17 @@ export function PlaybookAside({
   const inView = useSectionInView(playbook.sections.map((section) => section.id))
   return (
     <aside className={classes.aside} data-print="no">
-      {linked === undefined ? (
-        <Button size="md" fullWidth onClick={() => openDialog({ playbookId: playbook.id })}>
-          {t('playbook.openIncident')}
-        </Button>
-      ) : (
-        <Button size="md" fullWidth onClick={() => navigate(paths.incident(linked))}>
-          {t('playbook.resumeIncident')}
-        </Button>
-      )}
+      {linked && !linked.exercise && <Resume incident={linked} />}
+      <Button
+        size="md"
+        fullWidth
+        variant={linked && !linked.exercise ? 'default' : 'filled'}
+        onClick={() => openDialog({ playbookId: playbook.id })}
+      >
+        {t('playbook.openIncident')}
+      </Button>
+      {/* An exercise may have been forgotten there: the real thing comes first. */}
+      {linked?.exercise && <Resume incident={linked} />}
       <Button
         size="md"
         fullWidth
@@ -68,5 +71,20 @@ export function PlaybookAside({
         {t('playbook.notLegal')}
       </p>
     </aside>
+  )
+}
+
+function Resume({ incident }: { readonly incident: IncidentView }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  return (
+    <Button
+      size="md"
+      fullWidth
+      variant={incident.exercise ? 'default' : 'filled'}
+      onClick={() => navigate(paths.incident(incident.id))}
+    >
+      {t(incident.exercise ? 'playbook.resumeExercise' : 'playbook.resumeIncident')}
+    </Button>
   )
 }

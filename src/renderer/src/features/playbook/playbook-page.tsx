@@ -18,6 +18,7 @@ import { FillScope } from './fill-scope.ts'
 import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
+import { PlaybookLocaleContext } from './playbook-locale.ts'
 import classes from './playbook-page.module.css'
 import { PlaybookSection } from './playbook-section.tsx'
 import { useRememberPage } from './recent-pages.ts'
@@ -68,37 +69,39 @@ function PlaybookView({
     <PlaybookContext value={playbook.id}>
       <WithQuotedReperes>
         <ExerciseContext value={linked?.view.exercise ?? false}>
-          <FillScope value={linked?.view.id ?? playbook.id}>
-            <div className={classes.layout} data-category={playbook.category}>
-              {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-              <PlaybookAside playbook={playbook} linked={linked?.view.id} />
-              <article className={classes.reading} lang={playbook.locale}>
-                <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-                <h1 className={classes.title}>{playbook.title}</h1>
-                {playbook.locale !== locale && (
-                  <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
-                )}
-                <div className={classes.opening}>
-                  <Guidance blocks={playbook.opening} />
-                </div>
-                {linked && (
-                  <p className={classes.notice} data-print="no">
-                    {t('playbook.linked', { title: linked.view.title })}
-                  </p>
-                )}
-                <WithTerms>
-                  {playbook.sections.map((section, index) => (
-                    <Fragment key={section.id}>
-                      <PlaybookSection section={section} playbook={playbook} linked={linked} />
-                      {/* Below the card: nothing more is to be read before the first thing to do. */}
-                      {index === 0 && <PageRestraint playbookId={playbook.id} />}
-                    </Fragment>
-                  ))}
-                </WithTerms>
-                <PlaybookFoot playbook={playbook} />
-              </article>
-            </div>
-          </FillScope>
+          <PlaybookLocaleContext value={playbook.locale}>
+            <FillScope value={linked?.view.id ?? playbook.id}>
+              <div className={classes.layout} data-category={playbook.category}>
+                {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+                <PlaybookAside playbook={playbook} linked={linked?.view} />
+                <article className={classes.reading} lang={playbook.locale}>
+                  <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
+                  <h1 className={classes.title}>{playbook.title}</h1>
+                  {playbook.locale !== locale && (
+                    <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+                  )}
+                  <div className={classes.opening}>
+                    <Guidance blocks={playbook.opening} />
+                  </div>
+                  {linked && (
+                    <p className={classes.notice} data-print="no">
+                      {t('playbook.linked', { title: linked.view.title })}
+                    </p>
+                  )}
+                  <WithTerms>
+                    {playbook.sections.map((section, index) => (
+                      <Fragment key={section.id}>
+                        <PlaybookSection section={section} playbook={playbook} linked={linked} />
+                        {/* Below the card: nothing more is to be read before the first thing to do. */}
+                        {index === 0 && <PageRestraint playbookId={playbook.id} />}
+                      </Fragment>
+                    ))}
+                  </WithTerms>
+                  <PlaybookFoot playbook={playbook} />
+                </article>
+              </div>
+            </FillScope>
+          </PlaybookLocaleContext>
         </ExerciseContext>
       </WithQuotedReperes>
     </PlaybookContext>

@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { isLate } from '../../../../shared/fold.ts'
 import type { StepView } from '../../../../shared/incident.ts'
 import type { Step } from '../../../../shared/playbook.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { clockTime, duration } from '../../ui/times.ts'
+import { clockTime, dueBefore, duration, lateBy } from '../../ui/times.ts'
+import { useNow } from '../../ui/use-now.ts'
 import { anchorId } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { Inlines } from './inline-view.tsx'
@@ -60,14 +62,18 @@ export function StepRow({ step, view, onToggle, children }: Props) {
 function StepFrame({ step, view }: { readonly step: Step; readonly view: StepView | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const now = useNow()
+  const late = view?.dueAt !== undefined && isLate(view, 'active', now)
   const due =
     view?.dueAt === undefined
       ? dueInWords(step.dueMinutes, t)
-      : t('time.dueAt', { time: clockTime(view.dueAt, locale) })
+      : late
+        ? lateBy(view.dueAt, now, t)
+        : dueBefore(view.dueAt, now, locale, t)
   return (
     <>
       {step.role && <span>{t(`roles.${step.role}`)}</span>}
-      {due && (view?.late ? <Tag tone="late">{due}</Tag> : <span>{due}</span>)}
+      {due && (late ? <Tag tone="late">{due}</Tag> : <span>{due}</span>)}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fillTemplate, splitTemplate, valuesFor } from '../../../../shared/fill-template.ts'
 import type { Template, Variable } from '../../../../shared/playbook.ts'
-import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -13,25 +13,43 @@ import { useProfile } from '../commune/use-profile.ts'
 import { anchorId } from './anchor.ts'
 import { useExercise } from './exercise-context.ts'
 import { useFillScope } from './fill-scope.ts'
+import { useNotePublished } from './note-published.ts'
+import { usePlaybookLocale } from './playbook-locale.ts'
 import { profileTexts } from './profile-texts.ts'
 import classes from './template-card.module.css'
 
 /** A message ready to adapt: what Ma commune knows is filled, the rest is asked, one click copies it. */
 export function TemplateCard({ template }: { readonly template: Template }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const locale = usePlaybookLocale()
   const exercise = useExercise()
+  const notePublished = useNotePublished()
+  const [wasCopied, setWasCopied] = useState(false)
   const { copied, copy } = useCopy()
-  const { values, labelOf, asked, typed, type } = useValues(template)
-  const { text, missing } = fillTemplate(template.text, values, labelOf)
+  const { values, labelOf, asked, typed, type, signature } = useValues(template)
+  const { text, missing, characters } = fillTemplate(template.text, values, labelOf)
+  const copiedWords =
+    missing.length > 0
+      ? t('template.copiedMissing', { count: missing.length })
+      : t('template.copiedComplete')
+
+  function copyText(): void {
+    const mark = i18n.getFixedT(locale)('template.exercisePrefix')
+    copy(exercise ? `${mark}\n\n${text}` : text, copiedWords)
+    setWasCopied(true)
+  }
+
   return (
     <article id={anchorId(template.id)} className={classes.card} tabIndex={-1}>
       <header className={classes.head}>
         <div>
-          <h3 className={classes.title}>{template.title}</h3>
+          <h3 className={classes.title} lang={locale}>
+            {template.title}
+          </h3>
           <p className={classes.meta}>
             <Tag tone="accent">{t(`channels.${template.channel}`)}</Tag>
             <span>{t(`tones.${template.tone}`)}</span>
-            <span>{t('template.characters', { count: text.length })}</span>
+            <span>{t('template.characters', { count: characters })}</span>
           </p>
         </div>
         <Button
@@ -40,11 +58,31 @@ export function TemplateCard({ template }: { readonly template: Template }) {
             copied ? <IconCheck aria-hidden size="1.1em" /> : <IconCopy aria-hidden size="1.1em" />
           }
           aria-label={`${t('common.copy')} : ${template.title}`}
-          onClick={() => copy(exercise ? `${t('template.exercisePrefix')}\n\n${text}` : text)}
+          onClick={copyText}
         >
           {copied ? t('common.copied') : t('common.copy')}
         </Button>
       </header>
+      {wasCopied && (
+        <div className={classes.copied} data-print="no">
+          <p data-missing={missing.length > 0 || undefined}>{copiedWords}</p>
+          {notePublished && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() =>
+                notePublished({
+                  text,
+                  medium: t(`channels.${template.channel}`),
+                  origin: signature,
+                })
+              }
+            >
+              {t('template.notePublished')}
+            </Button>
+          )}
+        </div>
+      )}
       <Filled template={template} values={values} labelOf={labelOf} />
       {asked.length > 0 && (
         <fieldset className={classes.fields} data-print="no">
@@ -53,6 +91,7 @@ export function TemplateCard({ template }: { readonly template: Template }) {
             <TextInput
               key={variable.name}
               size="sm"
+              lang={locale}
               label={labelOf(variable.name)}
               placeholder={variable.example}
               value={typed[variable.name] ?? ''}
@@ -76,7 +115,7 @@ type Asked = { readonly name: string; readonly example: string }
 
 /** What is typed once serves every template of the same case, and is kept until it is changed. */
 function useValues(template: Template) {
-  const locale = useLocale()
+  const locale = usePlaybookLocale()
   const variables: readonly Variable[] = useSystem()?.pack?.variables ?? []
   const { profile } = useProfile()
   const [typed, type] = useStoredRecord(`fill:${useFillScope()}`)
@@ -93,6 +132,7 @@ function useValues(template: Template) {
     asked,
     typed,
     type,
+    signature: fromProfile.signature,
     labelOf: (name: string) => known.get(name)?.label[locale] ?? name,
   }
 }
@@ -107,7 +147,7 @@ function Filled({
   readonly labelOf: (name: string) => string
 }) {
   return (
-    <p className={classes.text}>
+    <p className={classes.text} lang={usePlaybookLocale()}>
       {inPlace(splitTemplate(template.text), (piece) => {
         if (piece.type === 'text') return piece.value
         const value = values[piece.name]

@@ -9,12 +9,12 @@ import { useCopy } from '../../ui/use-copy.ts'
 import { readStoredRecord } from '../../ui/use-stored.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
+import { linkedIncident } from './linked-incident.ts'
 import { profileTexts } from './profile-texts.ts'
-import { linkedIncident } from './use-linked-incident.ts'
 
 /** Copies a template from anywhere, filled as its page would fill it. Resolves to false when it is not there any more. */
 export function useCopyTemplate(): (playbookId: string, templateId: string) => Promise<boolean> {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const locale = useLocale()
   const queryClient = useQueryClient()
   const variables = useSystem()?.pack?.variables ?? []
@@ -32,9 +32,14 @@ export function useCopyTemplate(): (playbookId: string, templateId: string) => P
     const typed = readStoredRecord(`fill:${incident?.id ?? playbookId}`)
     const values = valuesFor(variables, profileTexts(profile), typed)
     const labelOf = (name: string) =>
-      variables.find((variable) => variable.name === name)?.label[locale] ?? name
-    const { text } = fillTemplate(template.text, values, labelOf)
-    copy(incident?.exercise ? `${t('template.exercisePrefix')}\n\n${text}` : text)
+      variables.find((variable) => variable.name === name)?.label[playbook.locale] ?? name
+    const { text, missing } = fillTemplate(template.text, values, labelOf)
+    const mark = i18n.getFixedT(playbook.locale)('template.exercisePrefix')
+    const said =
+      missing.length > 0
+        ? t('template.copiedMissing', { count: missing.length })
+        : t('template.copiedComplete')
+    copy(incident?.exercise ? `${mark}\n\n${text}` : text, said)
     return true
   }
 }

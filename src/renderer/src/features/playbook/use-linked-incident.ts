@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { IncidentSummary, IncidentView, StepView } from '../../../../shared/incident.ts'
-import { useSettings } from '../../app/use-settings.ts'
+import type { IncidentView, StepView } from '../../../../shared/incident.ts'
+import { useSign } from '../incident/signing.ts'
 import { useIncident, useOpenIncidents, useRecord } from '../incident/use-incidents.ts'
+import { linkedIncident } from './linked-incident.ts'
 
 export type LinkedIncident = {
   readonly view: IncidentView
@@ -16,18 +17,8 @@ export function useLinkedIncident(playbookId: string): LinkedIncident | undefine
   return useLinkTo(linkedIncident(items, pinned, playbookId)?.id)
 }
 
-/** Among the open incidents that follow a playbook, the one being worked on. */
-export function linkedIncident(
-  items: readonly IncidentSummary[],
-  pinned: IncidentSummary | undefined,
-  playbookId: string,
-): IncidentSummary | undefined {
-  const matching = items.filter((item) => item.playbook?.id === playbookId)
-  return matching.find((item) => item.id === pinned?.id) ?? matching[0]
-}
-
 function useLinkTo(id: string | undefined): LinkedIncident | undefined {
-  const { settings } = useSettings()
+  const sign = useSign()
   const { data: view } = useIncident(id)
   const { record, error } = useRecord(id ?? '')
   const [failedStep, setFailedStep] = useState<string>()
@@ -36,7 +27,7 @@ function useLinkTo(id: string | undefined): LinkedIncident | undefined {
   function toggle(step: StepView): void {
     const kind = step.state === 'done' ? 'stepUnchecked' : 'stepChecked'
     setFailedStep(undefined)
-    record({ kind, by: settings.author || '—', step: step.id }).catch(() => setFailedStep(step.id))
+    sign((by) => void record({ kind, by, step: step.id }).catch(() => setFailedStep(step.id)))
   }
 
   return { view, toggle, error, failedStep }

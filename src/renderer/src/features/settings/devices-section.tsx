@@ -28,7 +28,7 @@ export function DevicesSection() {
                 t('devices.own')
               ) : (
                 <time dateTime={lastSeenAt} title={exactTime(lastSeenAt, locale)}>
-                  {t('devices.seen', { time: ago(lastSeenAt, now, locale) })}
+                  {t('devices.seen', { time: ago(lastSeenAt, now, locale, t) })}
                 </time>
               )}
             </dd>

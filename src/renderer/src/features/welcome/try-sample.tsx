@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { useSign } from '../incident/signing.ts'
 import { useShowIncident } from '../incident/use-incidents.ts'
 
 /** The page the sample is opened with: what most people fear first. */
@@ -18,13 +19,15 @@ export function TrySample() {
   const { settings, change } = useSettings()
   const [, navigate] = useLocation()
   const show = useShowIncident()
+  const sign = useSign()
   const opening = useMutation({
-    mutationFn: () =>
+    mutationFn: (by: string) =>
       client.incidents.open({
         title: t('welcome.sampleTitle'),
         severity: 'medium',
         playbookId: samplePlaybook,
         exercise: true,
+        by,
         locale: settings.locale,
       }),
     onSuccess: (view) => {
@@ -40,7 +43,7 @@ export function TrySample() {
         size="md"
         leftSection={<IconTargetArrow aria-hidden size="1.2em" />}
         busy={opening.isPending}
-        onClick={() => opening.mutate()}
+        onClick={() => sign((by) => opening.mutate(by))}
       >
         {t('welcome.openSample')}
       </BusyButton>

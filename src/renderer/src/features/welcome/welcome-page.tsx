@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -90,7 +90,12 @@ function StepBody({
 }) {
   switch (step) {
     case 'commune':
-      return <ProfileFields draft={draft.draft} change={draft.change} brief />
+      return (
+        <>
+          <YourName />
+          <ProfileFields draft={draft.draft} change={draft.change} brief />
+        </>
+      )
     case 'contacts':
       return (
         <ContactList
@@ -103,4 +108,20 @@ function StepBody({
     case 'sample':
       return <TrySample />
   }
+}
+
+/** Whatever is written in a log is signed: the name is asked on a quiet day. */
+function YourName() {
+  const { t } = useTranslation()
+  const { settings, change } = useSettings()
+  return (
+    <TextInput
+      label={t('welcome.author')}
+      description={t('welcome.authorHint')}
+      inputWrapperOrder={['label', 'input', 'description']}
+      maxLength={120}
+      defaultValue={settings.author}
+      onBlur={(event) => change({ author: event.currentTarget.value.trim() })}
+    />
+  )
 }
