@@ -4,6 +4,7 @@ import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { plainDay, today } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
+import { sheetRules } from './page-rules.ts'
 import classes from './print.module.css'
 import { PrintFrame } from './print-frame.tsx'
 
@@ -15,8 +16,13 @@ export function PhoneSheetPage() {
   const ours = profile?.contacts ?? []
   const national = useSystem()?.pack?.contacts ?? []
   return (
-    <PrintFrame title={t('print.phoneSheet')} hint={t('print.phoneSheetHint')} back={paths.commune}>
-      <article className={classes.sheet}>
+    <PrintFrame
+      title={t('print.phoneSheet')}
+      hint={t('print.phoneSheetHint')}
+      back={paths.commune}
+      rules={sheetRules}
+    >
+      <article className={`${classes.sheet} ${classes.phoneSheet}`}>
         <header className={classes.sheetHead}>
           <h1 className={classes.sheetTitle}>{t('contacts.title')}</h1>
           <p className={classes.small}>

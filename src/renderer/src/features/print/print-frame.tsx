@@ -11,12 +11,18 @@ export function PrintFrame({
   title,
   hint,
   back,
+  rules,
+  choice,
   children,
 }: {
   readonly title: string
   readonly hint: string
   /** Where one came from. */
   readonly back: string
+  /** A style sheet for the paper itself. */
+  readonly rules: string
+  /** What to print, where there is a choice. */
+  readonly choice?: ReactNode
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
@@ -37,6 +43,9 @@ export function PrintFrame({
           {t('print.print')}
         </Button>
       </div>
+      {choice}
+      {/* React sets it as text: what a title holds is never markup. */}
+      <style>{rules}</style>
       {children}
     </div>
   )

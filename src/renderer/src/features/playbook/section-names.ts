@@ -1,0 +1,2 @@
+/** Names that authors give to sections drawn in a way of their own (docs/ecrire-une-fiche.md). */
+export const sectionNames = { pairs: 'a-ne-pas-ecrire', questions: 'questions' } as const
