@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
@@ -9,6 +9,7 @@ import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/page.tsx'
 import { plainDay } from '../../ui/times.ts'
+import { useProfile } from '../commune/use-profile.ts'
 import classes from './booklet.module.css'
 import { BookletChapter } from './booklet-chapter.tsx'
 import { BookletCover } from './booklet-cover.tsx'
@@ -20,10 +21,15 @@ import { firstSheets, usePageCounts } from './use-page-counts.ts'
 
 const cover = 'cover'
 
+/** Drawn once: only the contents list changes when the sheets are counted. */
+const Chapter = memo(BookletChapter)
+
 /** The whole set on paper, or a part of it, with its table of contents: for the shelf, and for the day without a computer. */
 export function BookletPage() {
   const locale = useLocale()
   const { playbooks: all, numbers, error } = useBookletOrder()
+  const { profile } = useProfile()
+  const pack = useSystem()?.pack
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const chosen = (all ?? []).filter(({ id }) => !left.has(id))
   const pages = useQueries({
@@ -35,11 +41,13 @@ export function BookletPage() {
   })
   const failed = error ?? pages.error
   if (failed) return <Failure error={failed} />
-  if (!all || pages.playbooks.length < chosen.length) return <Loading />
+  // What fills the messages is a part of their length.
+  if (!all || !profile || !pack || pages.playbooks.length < chosen.length) return <Loading />
   return (
     <Booklet
       playbooks={pages.playbooks}
       numbers={numbers}
+      filling={JSON.stringify([profile, pack.version])}
       choice={<PlaybookChoice playbooks={all} numbers={numbers} left={left} onChange={setLeft} />}
     />
   )
@@ -48,10 +56,13 @@ export function BookletPage() {
 function Booklet({
   playbooks,
   numbers,
+  filling,
   choice,
 }: {
   readonly playbooks: readonly Playbook[]
   readonly numbers: ReadonlyMap<string, number>
+  /** Another text when what fills the messages is another. */
+  readonly filling: string
   readonly choice: React.ReactNode
 }) {
   const { t } = useTranslation()
@@ -59,7 +70,7 @@ function Booklet({
   const pack = useSystem()?.pack
   const root = useRef<HTMLDivElement>(null)
   const ids = playbooks.map(({ id }) => id)
-  const counts = usePageCounts(root)
+  const counts = usePageCounts(root, `${locale} ${ids.join(' ')} ${filling}`)
   const sheets = firstSheets([cover, ...ids], counts)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const numberOf = (id: string) => numbers.get(id) ?? 0
@@ -86,9 +97,13 @@ function Booklet({
       choice={choice}
     >
       <div ref={root} className={classes.booklet}>
-        <BookletCover part={cover} playbooks={playbooks} numbers={numbers} sheets={sheets} />
+        <div className={classes.desk}>
+          <BookletCover part={cover} playbooks={playbooks} numbers={numbers} sheets={sheets} />
+        </div>
         {playbooks.map((playbook) => (
-          <BookletChapter key={playbook.id} playbook={playbook} numbers={numbers} />
+          <div key={playbook.id} className={classes.desk}>
+            <Chapter playbook={playbook} numbers={numbers} />
+          </div>
         ))}
       </div>
     </PrintFrame>

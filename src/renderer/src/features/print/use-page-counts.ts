@@ -5,51 +5,44 @@ import { type RefObject, useEffect, useState } from 'react'
  * breaks as it breaks sheets: it is enough to count them.
  *
  * @param root holds the parts, marked `data-part`
+ * @param shown another value when what is in the parts is another
  */
-export function usePageCounts(root: RefObject<HTMLElement | null>): ReadonlyMap<string, number> {
+export function usePageCounts(
+  root: RefObject<HTMLElement | null>,
+  shown: string,
+): ReadonlyMap<string, number> {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is what is counted
   useEffect(() => {
     const element = root.current
     if (!element) return
-    const count = () =>
-      setCounts((before) => {
-        const parts = [...element.querySelectorAll<HTMLElement>('[data-part]')]
-        const after = new Map(parts.map(sheetsOf))
-        return sameCounts(before, after) ? before : after
-      })
+    const count = () => setCounts(countParts(element))
     count()
-    // What arrives later (the words of the pack, a type face) changes the length.
-    const watch = new MutationObserver(count)
-    watch.observe(element, { childList: true, characterData: true, subtree: true })
+    // Another type face is another length.
     document.fonts.addEventListener('loadingdone', count)
-    return () => {
-      watch.disconnect()
-      document.fonts.removeEventListener('loadingdone', count)
-    }
-  }, [root])
+    return () => document.fonts.removeEventListener('loadingdone', count)
+  }, [root, shown])
   return counts
 }
 
-function sameCounts(
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-): boolean {
-  return (
-    before.size === after.size && [...after].every(([part, count]) => before.get(part) === count)
+/** A part whose last sheet would hold a few lines is set a little tighter, without it. */
+function countParts(root: HTMLElement): ReadonlyMap<string, number> {
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')]
+  // All are read, then all are changed: the browser lays out the whole three times, and not each part by turns.
+  for (const part of parts) delete part.dataset['tight']
+  const loose = parts.map(sheetsOf)
+  for (const part of parts) part.dataset['tight'] = 'true'
+  const tight = parts.map(sheetsOf)
+  return new Map(
+    parts.map((part, index) => {
+      const [most = 0, least = 0] = [loose[index], tight[index]]
+      if (least >= most) delete part.dataset['tight']
+      return [part.dataset['part'] ?? '', Math.min(most, least)]
+    }),
   )
 }
 
-/** A part whose last sheet would hold a few lines is set a little tighter, without it. */
-function sheetsOf(part: HTMLElement): readonly [string, number] {
-  delete part.dataset['tight']
-  const loose = countSheets(part)
-  part.dataset['tight'] = 'true'
-  const tight = countSheets(part)
-  if (tight >= loose) delete part.dataset['tight']
-  return [part.dataset['part'] ?? '', Math.min(tight, loose)]
-}
-
-function countSheets(part: HTMLElement): number {
+function sheetsOf(part: HTMLElement): number {
   const { columnGap, paddingLeft, paddingRight } = getComputedStyle(part)
   const gap = Number.parseFloat(columnGap)
   const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
