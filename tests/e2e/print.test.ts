@@ -61,7 +61,9 @@ async function show(hash: string, locale: Locale): Promise<void> {
   await browser.page.evaluate((next) => {
     location.hash = next
   }, hash)
-  await browser.page.getByRole('button', { name: words[locale].print.print }).waitFor()
+  await browser.page
+    .getByRole('button', { name: words[locale].print.print })
+    .waitFor({ timeout: 60_000 })
 }
 
 /** With its headings, so that one can tell where they are. */
@@ -132,8 +134,10 @@ describe('the booklet', () => {
   beforeAll(async () => {
     await enter(hosts[0])
     await show('#/imprimer', 'fr')
-    await browser.page.getByText(/fiches, \d+\spages/).waitFor()
-    await browser.page.waitForLoadState('networkidle')
+    await browser.page.getByText(/fiches, \d+\spages/).waitFor({ timeout: 60_000 })
+    // The last type face to arrive has the sheets counted again.
+    await browser.page.evaluate(() => document.fonts.ready)
+    await browser.page.waitForTimeout(1_000)
     contents = await browser.page.locator('[data-part="cover"] ol li').allInnerTexts()
     pdf = await paper()
   })
@@ -157,7 +161,8 @@ describe('the booklet', () => {
 
   it('leaves no heading alone at the foot of a page', () => {
     const margin = (13 * 72) / 25.4
-    const low = outlineOf(pdf).filter(({ y }) => y < margin + 40)
+    // The smallest heading and two of the smallest lines.
+    const low = outlineOf(pdf).filter(({ y }) => y < margin + 32)
     expect(low).toEqual([])
   })
 

@@ -212,6 +212,7 @@ export const en: typeof fr = {
     broken_one: 'One playbook could not be read',
     broken_other: '{{count}} playbooks could not be read',
     brokenHint: 'The others work. Send these lines to your agency.',
+    titleThere: 'Its title there:',
     otherLanguage: 'This playbook is not available in English yet: here it is in French.',
   },
   playbook: {
@@ -243,7 +244,7 @@ export const en: typeof fr = {
       tip: 'Tip',
       important: 'Important',
       warning: 'Careful',
-      caution: 'Danger',
+      caution: 'Above all',
     },
     webLink: 'external page, opens in the browser',
   },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
@@ -13,6 +13,7 @@ import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
 import { FillScope } from './fill-scope.ts'
+import { PlaybookActions } from './playbook-actions.tsx'
 import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
@@ -55,7 +56,10 @@ function PlaybookView({
   const { t } = useTranslation()
   const locale = useLocale()
   const linked = useLinkedIncident(playbook.id)
-  useTitle(playbook.title)
+  const isForeign = playbook.locale !== locale
+  // The list and the search gave it this title: it must not be another once the page is open.
+  const title = (isForeign && playbook.translations?.[locale]?.title) || playbook.title
+  useTitle(title)
   useRememberPage(playbook.id)
   useEffect(() => {
     if (anchor !== undefined) showAnchor(anchor)
@@ -70,10 +74,23 @@ function PlaybookView({
             {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
             <PlaybookAside playbook={playbook} linked={linked?.view.id} />
             <article className={classes.reading} lang={playbook.locale}>
-              <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-              <h1 className={classes.title}>{playbook.title}</h1>
-              {playbook.locale !== locale && (
-                <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+              <p className={classes.tab} lang={locale}>
+                {t(`categories.${playbook.category}`)}
+              </p>
+              <h1 className={classes.title} lang={title === playbook.title ? undefined : locale}>
+                {title}
+              </h1>
+              {isForeign && (
+                <p className={classes.notice} lang={locale}>
+                  {t('playbooks.otherLanguage')}
+                  {title !== playbook.title && (
+                    <>
+                      {' '}
+                      {t('playbooks.titleThere')}{' '}
+                      <strong lang={playbook.locale}>{playbook.title}</strong>
+                    </>
+                  )}
+                </p>
               )}
               <div className={classes.opening}>
                 <Guidance blocks={playbook.opening} />
@@ -84,13 +101,16 @@ function PlaybookView({
                 </p>
               )}
               <WithTerms>
-                {playbook.sections.map((section) => (
-                  <PlaybookSection
-                    key={section.id}
-                    section={section}
-                    playbook={playbook}
-                    linked={linked}
-                  />
+                {playbook.sections.map((section, index) => (
+                  <Fragment key={section.id}>
+                    <PlaybookSection section={section} playbook={playbook} linked={linked} />
+                    {/* Where there is no room beside, nothing stands between the person and the first action. */}
+                    {index === 0 && (
+                      <div className={classes.below} data-print="no">
+                        <PlaybookActions playbook={playbook} linked={linked?.view.id} />
+                      </div>
+                    )}
+                  </Fragment>
                 ))}
               </WithTerms>
               <PlaybookFoot playbook={playbook} />
