@@ -106,6 +106,7 @@ export const en: typeof fr = {
     chooseNone: 'None',
     number: 'Playbook {{number}}',
     chapter: 'Playbook {{number}} · {{title}}',
+    sheetsOf: 'On paper: {{title}}',
     howToRead:
       'At the top of each page: the playbook and its page (6.3: playbook 6, page 3). At the foot: the page of the booklet. A playbook has changed? Print it alone and put it in its place: it keeps its number.',
     seeNumber: 'playbook {{number}}',

@@ -103,6 +103,7 @@ export const fr = {
     chooseNone: 'Aucune',
     number: 'Fiche {{number}}',
     chapter: 'Fiche {{number}} · {{title}}',
+    sheetsOf: 'Sur papier : {{title}}',
     howToRead:
       'En haut de chaque page : la fiche et sa page (6.3 : fiche 6, page 3). En bas : la page du livret. Une fiche a changé ? Imprimez-la seule et rangez-la à sa place : elle garde son numéro.',
     seeNumber: 'fiche {{number}}',

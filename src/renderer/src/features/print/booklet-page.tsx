@@ -13,6 +13,7 @@ import { useProfile } from '../commune/use-profile.ts'
 import classes from './booklet.module.css'
 import { BookletChapter } from './booklet-chapter.tsx'
 import { BookletCover } from './booklet-cover.tsx'
+import { Desk } from './desk.tsx'
 import { bookletRules } from './page-rules.ts'
 import { PlaybookChoice } from './playbook-choice.tsx'
 import { PrintFrame } from './print-frame.tsx'
@@ -97,13 +98,13 @@ function Booklet({
       choice={choice}
     >
       <div ref={root} className={classes.booklet}>
-        <div className={classes.desk}>
+        <Desk of={t('print.contents')}>
           <BookletCover part={cover} playbooks={playbooks} numbers={numbers} sheets={sheets} />
-        </div>
+        </Desk>
         {playbooks.map((playbook) => (
-          <div key={playbook.id} className={classes.desk}>
+          <Desk key={playbook.id} of={playbook.title}>
             <Chapter playbook={playbook} numbers={numbers} />
-          </div>
+          </Desk>
         ))}
       </div>
     </PrintFrame>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/page.tsx'
 import { plainDay, timeFrame } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { citedMessages } from './cited-messages.ts'
+import { Desk } from './desk.tsx'
 import { Numbers } from './numbers.tsx'
 import { sheetRules } from './page-rules.ts'
 import { PaperBlocks, PaperSteps, PaperTemplate } from './paper-blocks.tsx'
@@ -67,7 +68,7 @@ function Card({ playbook }: { readonly playbook: Playbook }) {
   const number = numbers.get(playbook.id)
   return (
     <PaperContext value={paper}>
-      <div className={classes.desk}>
+      <Desk of={playbook.title}>
         <article ref={sheet} className={classes.sheet} lang={playbook.locale}>
           <header className={classes.sheetHead}>
             <h1 className={classes.sheetTitle}>{playbook.title}</h1>
@@ -98,7 +99,7 @@ function Card({ playbook }: { readonly playbook: Playbook }) {
             <Numbers most={contacts} />
           </div>
         </article>
-      </div>
+      </Desk>
     </PaperContext>
   )
 }

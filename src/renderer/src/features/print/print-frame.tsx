@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useTitle } from '../../ui/page.tsx'
 import classes from './print.module.css'
+import { usePageRules } from './use-page-rules.ts'
 
 /** What will come out of the printer, as it will come out, and the button that prints it. */
 export function PrintFrame({
@@ -27,6 +28,7 @@ export function PrintFrame({
 }) {
   const { t } = useTranslation()
   useTitle(title)
+  usePageRules(rules)
   return (
     <div className={classes.frame}>
       <div className={classes.bar} data-print="no">
@@ -44,8 +46,6 @@ export function PrintFrame({
         </Button>
       </div>
       {choice}
-      {/* React sets it as text: what a title holds is never markup. */}
-      <style>{rules}</style>
       {children}
     </div>
   )
