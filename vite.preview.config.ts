@@ -13,6 +13,7 @@ export default defineConfig({
         index: resolve('src/main/preview/index.ts'),
         check: resolve('src/main/playbooks/check-cli.ts'),
         prepare: resolve('src/main/playbooks/prepare-cli.ts'),
+        pack: resolve('src/main/packs/publish/pack-cli.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

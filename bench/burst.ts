@@ -12,6 +12,8 @@ import { percentile, report } from './support/report.ts'
 
 const requests = 10_000
 const together = 32
+/** What a request may leave behind in the host's memory, in kilobytes: the collector's own swings, and no more. */
+const maxLeftKb = 1
 
 type Asked = { readonly path: string; readonly headers: Readonly<Record<string, string>> }
 type Answers = { readonly times: readonly number[]; readonly statuses: ReadonlyMap<number, number> }
@@ -64,11 +66,21 @@ function tell(name: string, { times, statuses }: Answers, seconds: number): void
   console.log(`  ${Math.round(requests / seconds)} a second; answers ${codes.join(', ')}`)
 }
 
-async function timed(name: string, run: () => Promise<Answers>): Promise<void> {
+async function timed(name: string, run: () => Promise<Answers>): Promise<Answers> {
   const start = performance.now()
   const answers = await run()
   tell(name, answers, (performance.now() - start) / 1_000)
+  return answers
 }
+
+/** Says what is past the bar, and makes the bench fail for it. */
+function bar(text: string, isHeld: boolean): void {
+  console.log(`  bar: ${text}${isHeld ? '' : ' — NOT HELD'}`)
+  if (!isHeld) process.exitCode = 1
+}
+
+/** What each kind of request is answered with, in the order they are asked. */
+const expected = [200, 401, 403, 404]
 
 const host = await startHost()
 try {
@@ -85,14 +97,27 @@ try {
   ]
   await burst(port, asked, true)
   const memory = [await memoryOf(host.pid)]
+  const wrong: string[] = []
   for (const keepAlive of [true, false, true, false]) {
-    await timed(keepAlive ? 'connections kept' : 'a connection each', () =>
+    const { statuses } = await timed(keepAlive ? 'connections kept' : 'a connection each', () =>
       burst(port, asked, keepAlive),
     )
+    for (const status of expected) {
+      if (statuses.get(status) !== requests / expected.length) wrong.push(`${status}`)
+    }
     memory.push(await memoryOf(host.pid))
   }
   console.log(
     `  memory of the host, warm then after each: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB`,
+  )
+  bar(`one answer in ${expected.length} is each of ${expected.join(', ')}`, wrong.length === 0)
+  // From the second burst on, both ways of connecting have been seen once.
+  const [, , settled = Number.NaN, ...later] = memory
+  const leftKb = ((Math.max(...later) - settled) * 1024) / (later.length * requests)
+  // Not a number where the system does not tell: nothing is claimed then.
+  bar(
+    `${maxLeftKb} kB left behind by a request; measured: ${leftKb.toFixed(2)}`,
+    !(leftKb > maxLeftKb),
   )
 } finally {
   await host.stop()

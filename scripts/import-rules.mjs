@@ -25,7 +25,16 @@ const rooms = [
   {
     name: 'app',
     at: /^src\/main\/app\.ts$/,
-    uses: ['router', 'playbooks', 'incidents', 'search', 'installation', 'snapshots', ...below],
+    uses: [
+      'router',
+      'playbooks',
+      'incidents',
+      'search',
+      'installation',
+      'snapshots',
+      'packs',
+      ...below,
+    ],
     layer: 'core',
   },
   // The authors' tools: they look as the search looks, and nothing of the app may load them.
@@ -33,6 +42,19 @@ const rooms = [
     name: 'authors',
     at: /^src\/main\/playbooks\/(advice\/|check(-cli)?\.(test\.)?ts$)/,
     uses: ['playbooks', 'search', ...below],
+    layer: 'service',
+  },
+  // The agency's tool: it makes what the app opens, and the app never loads it.
+  {
+    name: 'publishers',
+    at: /^src\/main\/packs\/publish\//,
+    uses: ['packs', 'playbooks', ...below],
+    layer: 'service',
+  },
+  {
+    name: 'packs',
+    at: /^src\/main\/packs\//,
+    uses: ['playbooks', ...below],
     layer: 'service',
   },
   { name: 'playbooks', at: /^src\/main\/playbooks\//, ...services },
@@ -45,7 +67,7 @@ const rooms = [
   {
     name: 'router',
     at: /^src\/main\/[^/]+\.ts$/,
-    uses: ['playbooks', 'incidents', 'search', 'installation', 'snapshots', ...below],
+    uses: ['playbooks', 'incidents', 'search', 'installation', 'snapshots', 'packs', ...below],
     layer: 'core',
   },
 ]

@@ -33,7 +33,7 @@ export async function packagingFaults(config, root) {
     ...shippedFaults(config, root),
     ...identityFaults(config, root),
     ...fuseChoices(config),
-    ...unhandled(config),
+    ...associationFaults(config, root),
   ]
 }
 
@@ -140,11 +140,29 @@ function fuseChoices({ electronFuses = {} }) {
     .map(([name, value]) => `electronFuses.${name}: must be ${value}, and said`)
 }
 
-/** The app opens no file and answers no address that the system hands it: see docs/decisions.md. */
-function unhandled(config) {
-  return ['', 'win', 'mac', 'linux'].flatMap((part) =>
-    ['fileAssociations', 'protocols']
-      .filter((key) => (part ? config[part]?.[key] : config[key]) !== undefined)
-      .map((key) => `${part ? `${part}.` : ''}${key}: the app handles none`),
-  )
+/** The app opens one kind of file, as what it is, and answers no address: see docs/decisions.md. */
+function associationFaults(config, root) {
+  const source = readFileSync(join(root, 'src', 'shared', 'pack-file.ts'), 'utf8')
+  const [, inCode] = /^export const packExtension = '([^']+)'$/m.exec(source) ?? []
+  const parts = ['', 'win', 'mac', 'linux', 'nsis', 'msi', 'deb']
+  const optionsOf = (part) => (part ? (config[part] ?? {}) : config)
+  const { fileAssociations } = config
+  const [pack, ...others] = Array.isArray(fileAssociations)
+    ? fileAssociations
+    : [fileAssociations ?? {}]
+  return [
+    ...(pack?.ext === inCode && others.length === 0
+      ? []
+      : [`fileAssociations: ${inCode} must be there, alone: the app opens nothing else`]),
+    ...(pack?.role === 'Viewer' ? [] : ['fileAssociations.role: Viewer, the app writes none']),
+    ...['name', 'description', 'mimeType']
+      .filter((key) => typeof pack?.[key] !== 'string')
+      .map((key) => `fileAssociations.${key}: must be there, a system shows or needs it`),
+    ...parts
+      .filter((part) => part && optionsOf(part).fileAssociations !== undefined)
+      .map((part) => `${part}.fileAssociations: the same everywhere, once`),
+    ...parts
+      .filter((part) => optionsOf(part).protocols !== undefined)
+      .map((part) => `${part ? `${part}.` : ''}protocols: the app answers no address`),
+  ]
 }

@@ -18,6 +18,7 @@ beforeEach(async () => {
     'resources',
     'playbooks',
     'src/main/desktop/start.ts',
+    'src/shared/pack-file.ts',
   ])
     await cp(name, join(project, name), { recursive: true })
   await cp('scripts/packaging-hooks.mjs', join(project, 'scripts/packaging-hooks.mjs'))
@@ -35,6 +36,13 @@ beforeEach(async () => {
 
 const configuration = async (): Promise<Configuration> =>
   parse(await readFile('electron.builder.yml', 'utf8'))
+
+/** The one association of the configuration. */
+const packOf = ({ fileAssociations }: Configuration) => {
+  const [pack] = [fileAssociations ?? []].flat()
+  if (!pack) throw new Error('no association')
+  return pack
+}
 
 describe('the configuration of the installers', () => {
   it('is right as it is', async () => {
@@ -84,9 +92,37 @@ describe('the configuration of the installers', () => {
       (config) => ({ ...config, electronFuses: {} }),
     ],
     [
+      'no file of playbooks that opens with a double click',
+      'fileAssociations: sangfroid must be there',
+      ({ fileAssociations: _none, ...config }) => config,
+    ],
+    [
       'a file type the app does not open',
-      'fileAssociations: the app handles none',
-      (config) => ({ ...config, fileAssociations: [{ ext: 'sangfroid' }] }),
+      'fileAssociations: sangfroid must be there, alone',
+      (config) => ({ ...config, fileAssociations: [packOf(config), { ext: 'md' }] }),
+    ],
+    [
+      'a role the app does not have',
+      'fileAssociations.role: Viewer',
+      (config) => ({ ...config, fileAssociations: [{ ...packOf(config), role: 'Editor' }] }),
+    ],
+    [
+      'a type that Linux cannot know',
+      'fileAssociations.mimeType: must be there',
+      (config) => ({
+        ...config,
+        fileAssociations: [{ ...packOf(config), mimeType: undefined }],
+      }),
+    ],
+    [
+      'a file type for one system alone',
+      'mac.fileAssociations: the same everywhere',
+      (config) => ({ ...config, mac: { ...config.mac, fileAssociations: [packOf(config)] } }),
+    ],
+    [
+      'an address the app does not answer',
+      'protocols: the app answers no address',
+      (config) => ({ ...config, protocols: [{ name: 'Sang-froid', schemes: ['sangfroid'] }] }),
     ],
     [
       'an MSI for one person',
@@ -121,15 +157,31 @@ describe('the configuration of the installers', () => {
 })
 
 describe('the words for a USB key', () => {
-  it.each(['LISEZMOI.txt', 'portable.txt'])(
+  const words = (name: string) => readFile(join('resources', 'cle-usb', name), 'utf8')
+
+  it.each(['LISEZMOI.txt', 'README.txt', 'portable.txt'])(
     'in %s can be read in the Windows notepad',
     async (name) => {
-      const text = await readFile(join('resources', 'cle-usb', name), 'utf8')
+      const text = await words(name)
       expect(text.startsWith('\uFEFF')).toBe(true)
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-      expect(text).not.toMatch(/[^\u00A0\u202F][;!?:»]/)
     },
   )
+
+  it.each(['LISEZMOI.txt', 'portable.txt'])('in %s follow French typography', async (name) => {
+    expect(await words(name)).not.toMatch(/[^\u00A0\u202F][;!?:»]/)
+  })
+
+  it('are the same in English: as many paragraphs, the same files named', async () => {
+    const [french, english] = [await words('LISEZMOI.txt'), await words('README.txt')]
+    const paragraphs = (text: string) => text.split('\r\n\r\n').length
+    expect(paragraphs(english)).toBe(paragraphs(french))
+    for (const name of ['cle-usb', 'portable.txt', 'Sang-froid.exe', 'sang-froid']) {
+      expect(english.split(`"${name}"`).length, name).toBe(
+        french.split(`«\u00A0${name}\u00A0»`).length,
+      )
+    }
+  })
 })
 
 describe('electron-builder, with something that only looks like Electron', () => {
@@ -175,6 +227,7 @@ describe('electron-builder, with something that only looks like Electron', () =>
     expect(beside.map(({ name }) => name)).toContain('Sang-froid.exe')
     expect((await readdir(join(unpacked, 'cle-usb'))).sort()).toEqual([
       'LISEZMOI.txt',
+      'README.txt',
       'portable.txt',
     ])
     // The MSI makes an identifier of each name in the first folder: it takes no hyphen there.

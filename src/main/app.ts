@@ -28,6 +28,8 @@ import { openDrafts } from './installation/drafts.ts'
 import { acquireLock, defaultLockDir } from './installation/lock.ts'
 import { listDevices, markFolder, needMarkedFolder, sayPresent } from './installation/presence.ts'
 import { once } from './once.ts'
+import { openPackPlaces, type PackPlaces } from './packs/pack-places.ts'
+import { createPacks } from './packs/packs.ts'
 import { type Library, openLibrary } from './playbooks/library.ts'
 import { createProblems } from './problems.ts'
 import { readProfileFile, writeProfileFile } from './profile-file.ts'
@@ -92,6 +94,11 @@ export type App = {
   evidence(incidentId: string, name: string): Promise<EvidenceFile | undefined>
   /** Keeps a note of what stopped working. Never rejects. */
   noteCrash(report: CrashReport): Promise<void>
+  /**
+   * A file the system handed to the host. It waits for the person's answer; nothing of it is used before. False when
+   * it is not named as a pack. Never rejects.
+   */
+  givePack(path: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -99,7 +106,7 @@ export type EvidenceFile = { readonly path: string; readonly mediaType: string }
 
 /**
  * Builds the app: storage, services, router. Knows no Electron and opens no connection.
- * Rejects with a StartError whose one line can be shown as it is.
+ * Rejects with a StartError for what a person can mend: the host puts it into words.
  */
 export async function createApp({
   paths,
@@ -117,15 +124,10 @@ export async function createApp({
   await needFolder(paths.data)
   const device = await chooseDevice(ports.device, paths.user, onProblem)
   const lock = await acquireLock(paths.data, device, defaultLockDir)
-  if (!lock) {
-    throw new StartError(
-      'locked',
-      `Sang-froid is already open on ${paths.data} from this computer (${device})`,
-    )
-  }
+  if (!lock) throw new StartError({ code: 'locked', folder: paths.data, device })
 
   const cache = openCoreCache(join(paths.user, 'cache', 'incidents.json'), paths.data)
-  const [settings, profile, drafts, crashes, library] = await Promise.all([
+  const [settings, profile, drafts, crashes, [packPlaces, library]] = await Promise.all([
     openDocument({
       file: join(paths.user, 'settings.json'),
       schema: settingsSchema,
@@ -140,7 +142,7 @@ export async function createApp({
     }),
     openDrafts(paths.user, onProblem),
     openCrashNotes(paths.user, { version: ports.version, now }),
-    openLibrary(paths.playbooks, { watch: ports.watch ?? false, prepared: paths.prepared }),
+    openPages(paths, ports.watch ?? false, onProblem),
     // Read while the rest is: the first list then waits for nothing.
     cache.load(),
   ])
@@ -163,9 +165,15 @@ export async function createApp({
   const makeIndex = once(() => search.setContent(searchable(library)))
   const firstScreen = new AbortController()
   library.onChange(() => {
-    // Not made yet: it will be made of what is there then.
-    if (makeIndex.isDone()) void search.setContent(searchable(library))
-    changes.emit({ topic: 'playbooks' })
+    const tell = () => changes.emit({ topic: 'playbooks' })
+    tell()
+    // Not made yet: it will be made of what is there then. What was searched meanwhile is searched again.
+    if (makeIndex.isDone()) void search.setContent(searchable(library)).then(tell)
+  })
+  const packs = createPacks({
+    places: packPlaces,
+    library,
+    onPending: () => changes.emit({ topic: 'packs' }),
   })
   const snapshots = openSnapshots({
     dataDir: paths.data,
@@ -298,6 +306,18 @@ export async function createApp({
       },
     },
     drafts,
+    packs: {
+      get: () => packs.get(),
+      read: (file, locale) => packs.read(file, localeOr(locale)),
+      install: (file, sha256) => packs.install(file, sha256),
+      async restore() {
+        const installed = await packs.restore()
+        if (!installed) throw notFound()
+        return installed
+      },
+      pending: () => packs.pending(),
+      dismiss: () => packs.dismiss(),
+    },
     snapshots: {
       list: () => snapshots.list(),
       take: () => snapshots.take(),
@@ -321,7 +341,10 @@ export async function createApp({
         devices: [...(await listDevices(paths.data, device))],
         dataDir: paths.data,
         pack: library.pack(),
-        contentProblems: [...library.problems(localeOr(locale))],
+        contentProblems: [
+          ...packs.problems(localeOr(locale)),
+          ...library.problems(localeOr(locale)),
+        ],
         storageProblems: [...problems.all()],
         refusedConnections: ports.refusedConnections?.() ?? 0,
       }),
@@ -340,6 +363,7 @@ export async function createApp({
       return path === undefined ? undefined : { path, mediaType: mediaTypeOfName(name) }
     },
     noteCrash: (report) => crashes.add(report),
+    givePack: (path) => packs.give(path),
     async close() {
       changes.close()
       firstScreen.abort()
@@ -353,6 +377,21 @@ export async function createApp({
 
 export { StartError } from './start-error.ts'
 
+/** The library, on the pack the person has put in use, or on the one that came with the app. */
+async function openPages(
+  paths: AppPaths,
+  watch: boolean,
+  onProblem: (problem: StorageProblem) => void,
+): Promise<readonly [PackPlaces, Library]> {
+  const places = await openPackPlaces({
+    userDir: paths.user,
+    shippedDir: paths.playbooks,
+    onProblem,
+  })
+  const folder = places.folderOf(places.current())
+  return [places, await openLibrary(folder, { watch, prepared: paths.prepared })]
+}
+
 /** The user's own folder is ours to make, with the folders above it. */
 async function makeUserFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(() => undefined)
@@ -361,7 +400,7 @@ async function makeUserFolder(folder: string): Promise<void> {
 
 async function needFolder(folder: string): Promise<void> {
   const wrong = await ensureFolder(folder)
-  if (wrong !== undefined) throw new StartError('bad-folder', wrong)
+  if (wrong !== undefined) throw new StartError(wrong)
 }
 
 async function chooseDevice(
@@ -372,10 +411,7 @@ async function chooseDevice(
   if (chosen === undefined) return nameInUserDir(userDir, onProblem)
   const parsed = deviceSchema.safeParse(chosen)
   if (parsed.success) return parsed.data
-  throw new StartError(
-    'bad-device',
-    `The device name « ${chosen} » cannot be used: lower-case letters, digits and hyphens only`,
-  )
+  throw new StartError({ code: 'bad-device', device: chosen })
 }
 
 /** A first start writes the name: a folder that refuses it is said as plainly as any other bad folder. */
@@ -387,7 +423,7 @@ async function nameInUserDir(
     return await nameDevice(userDir, onProblem)
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    throw new StartError('bad-folder', `The folder ${userDir} cannot be written (${error.reason})`)
+    throw new StartError({ code: 'cannot-write', folder: userDir, reason: error.reason })
   }
 }
 

@@ -4,9 +4,21 @@ import { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import { translateErrors } from './errors.ts'
 import { invalid, notFound, Refusal } from './incidents/refusal.ts'
+import { PackRefused } from './packs/pack-refused.ts'
 import { StorageError } from './storage/storage-error.ts'
 
 const id = '01KAR1PXXF7E5XQ3V5S1TCCQKA'
+
+/** What a page receives when the service behind `packs.read` throws this. */
+async function packAnswerTo(thrown: unknown) {
+  const read = implement(contract.packs.read)
+    .use(translateErrors)
+    .handler(() => {
+      throw thrown
+    })
+  const { error } = await safe(createRouterClient({ read }).read({ file: new File(['x'], 'x') }))
+  return error
+}
 
 /** What a page receives when the service behind `incidents.attach` throws this. */
 async function answerTo(thrown: unknown) {
@@ -58,6 +70,18 @@ describe('a refusal becomes the contract’s typed error', () => {
       status: 413,
       message: 'The file has 11 bytes, the most is 10',
       data: { maxBytes: 10, bytes: 11 },
+    })
+  })
+
+  it('BAD_PACK, with its fault and the file inside that is wrong', async () => {
+    expect(await packAnswerTo(new PackRefused('unsafe', '../x'))).toMatchObject({
+      defined: true,
+      code: 'BAD_PACK',
+      status: 422,
+      data: { fault: 'unsafe', name: '../x' },
+    })
+    expect(await packAnswerTo(new PackRefused('no-pack'))).toMatchObject({
+      data: { fault: 'no-pack' },
     })
   })
 

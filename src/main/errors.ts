@@ -1,6 +1,7 @@
 import { ValidationError } from '@orpc/contract'
 import { ORPCError, os } from '@orpc/server'
 import { Refusal, type RefusalReason } from './incidents/refusal.ts'
+import { PackRefused } from './packs/pack-refused.ts'
 import { StorageError } from './storage/storage-error.ts'
 
 /**
@@ -17,6 +18,11 @@ export const translateErrors = os.middleware(async ({ next }) => {
 
 function translate(error: unknown): unknown {
   if (error instanceof Refusal) return refused(error.reason)
+  if (error instanceof PackRefused) {
+    const { fault, file, message } = error
+    const data = { fault, ...(file !== undefined && { name: file }) }
+    return new ORPCError('BAD_PACK', { status: 422, message, data })
+  }
   if (error instanceof StorageError) {
     const { reason, file, message } = error
     return new ORPCError('STORAGE', { status: 507, message, data: { reason, file } })

@@ -155,6 +155,8 @@ async function answerTo(path: string, sent: unknown): Promise<string> {
     return 'answered'
   } catch (error) {
     if (error instanceof ORPCError) return error.code
+    // Whoever hangs up hears that they have: it is no answer of the procedure's.
+    if (error === stop.reason) return 'answered'
     return `fault ${String(error)}`
   }
 }

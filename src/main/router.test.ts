@@ -7,6 +7,7 @@ import { maxEntryText, maxEvidenceBytes, maxTitle } from '../shared/incident.ts'
 import { emptyProfile, type Profile } from '../shared/profile.ts'
 import { defaultSettings, type Settings } from '../shared/settings.ts'
 import { type App, createApp } from './app.ts'
+import { oneTwo, packOf } from './packs/packs.support.ts'
 import type { Router } from './router.ts'
 import { temporaryFolder } from './storage/storage.support.ts'
 
@@ -667,4 +668,46 @@ it('every procedure of the contract is called in this file', async () => {
   )
   const source = await readFile(new URL(import.meta.url), 'utf8')
   for (const name of names) expect(source).toContain(name)
+})
+
+describe('packs', () => {
+  it('put in use and taken back, change what is listed, found and said', async () => {
+    const file = await packOf(oneTwo)
+    const ids = async () => (await client.playbooks.list()).map((playbook) => playbook.id).sort()
+    const found = async () =>
+      (await client.search.query({ text: 'fiche deux' })).hits.map((hit) => hit.playbookId)
+    const shipped = await ids()
+    expect(await found()).not.toContain('deux')
+
+    const offer = await client.packs.read({ file, locale: 'fr' })
+    expect(offer).toMatchObject({ relation: 'revised', playbooks: 2, added: expect.any(Array) })
+    expect(await ids()).toEqual(shipped)
+
+    const changes = await client.system.changes()
+    const installed = await client.packs.install({ file, sha256: offer.sha256 })
+    expect(installed).toMatchObject({ current: { shipped: false }, previous: { shipped: true } })
+    expect(await ids()).toEqual(['deux', 'un'])
+    expect((await client.system.info()).contentProblems).toEqual([])
+    expect((await changes.next()).value).toEqual({ topic: 'playbooks' })
+    await expect.poll(found).toContain('deux')
+
+    await client.packs.restore()
+    expect(await ids()).toEqual(shipped)
+    await expect.poll(found).not.toContain('deux')
+    expect(await client.packs.get()).toMatchObject({ current: { shipped: true } })
+  })
+
+  it('refuse with words what is no pack, another file than the one shown, and to go back to nothing', async () => {
+    const file = await packOf(oneTwo)
+    const codeOf = async (work: Promise<unknown>) => {
+      const { error } = await safe(work)
+      return error instanceof Error && 'code' in error ? error.code : undefined
+    }
+    expect(await codeOf(client.packs.read({ file: new File(['x'], 'x.zip') }))).toBe('BAD_PACK')
+    const another = { file, sha256: 'a'.repeat(64) }
+    expect(await codeOf(client.packs.install(another))).toBe('BAD_PACK')
+    expect(await codeOf(client.packs.restore())).toBe('NOT_FOUND')
+    expect(await client.packs.pending()).toBeNull()
+    await client.packs.dismiss()
+  })
 })

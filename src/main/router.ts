@@ -5,7 +5,8 @@ import type { Services } from './services.ts'
 
 /** The contract, each procedure answered by one call into a service. */
 export function createRouter(services: Services) {
-  const { drafts, incidents, library, profile, search, settings, snapshots, system } = services
+  const { drafts, incidents, library, packs, profile, search, settings, snapshots, system } =
+    services
   const os = implement(contract)
     // Validated inside `translateErrors`, so that a refused input gets the same readable error as any other refusal.
     .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
@@ -43,6 +44,14 @@ export function createRouter(services: Services) {
       list: os.snapshots.list.handler(() => snapshots.list()),
       take: os.snapshots.take.handler(() => snapshots.take()),
       restore: os.snapshots.restore.handler(({ input }) => snapshots.restore(input)),
+    },
+    packs: {
+      get: os.packs.get.handler(() => packs.get()),
+      read: os.packs.read.handler(({ input }) => packs.read(input.file, input.locale)),
+      install: os.packs.install.handler(({ input }) => packs.install(input.file, input.sha256)),
+      restore: os.packs.restore.handler(() => packs.restore()),
+      pending: os.packs.pending.handler(() => packs.pending()),
+      dismiss: os.packs.dismiss.handler(() => packs.dismiss()),
     },
     profile: {
       get: os.profile.get.handler(() => profile.get()),

@@ -9,6 +9,7 @@ import type {
   Verification,
 } from '../shared/incident.ts'
 import type { Locale } from '../shared/locale.ts'
+import type { GivenPack, InstalledPacks, PackOffer } from '../shared/pack-offer.ts'
 import type { Pack, Playbook, PlaybookSummary, Problem } from '../shared/playbook.ts'
 import type { Profile } from '../shared/profile.ts'
 import type { Reperes } from '../shared/repere.ts'
@@ -57,6 +58,16 @@ export type Services = {
     list(): Promise<{ folder: string; items: Snapshot[] }>
     take(): Promise<Snapshot>
     restore(which: Pick<Snapshot, 'name' | 'place'>): Promise<Restored>
+  }
+  readonly packs: {
+    get(): Promise<InstalledPacks>
+    /** Throws BAD_PACK, as `install` does. */
+    read(file: File, locale: MaybeLocale): Promise<PackOffer>
+    install(file: File, sha256: string | undefined): Promise<InstalledPacks>
+    /** Throws NOT_FOUND. */
+    restore(): Promise<InstalledPacks>
+    pending(): GivenPack | null
+    dismiss(): void
   }
   readonly profile: DocumentService<Profile> & {
     export(): ExportedFile

@@ -1,10 +1,21 @@
-/** The app cannot start, in one line a person can act on. */
-export class StartError extends Error {
-  readonly code: 'bad-folder' | 'locked' | 'bad-device'
+import type { FolderTrouble } from './installation/data-folder.ts'
+import { startWords } from './start-words.ts'
 
-  constructor(code: StartError['code'], message: string) {
-    super(message)
+/** Why the app cannot start, as data: it is put into words where it is shown. */
+export type StartTrouble =
+  | FolderTrouble
+  | { readonly code: 'locked'; readonly folder: string; readonly device: string }
+  | { readonly code: 'bad-device'; readonly device: string }
+
+/** The app cannot start, and a person can mend it. Its message is one line in English, for a terminal. */
+export class StartError extends Error {
+  readonly trouble: StartTrouble
+  readonly code: StartTrouble['code']
+
+  constructor(trouble: StartTrouble) {
+    super(startWords(trouble, 'en').join(' '))
     this.name = 'StartError'
-    this.code = code
+    this.trouble = trouble
+    this.code = trouble.code
   }
 }

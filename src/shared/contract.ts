@@ -12,11 +12,13 @@ import {
   incidentViewSchema,
   instantSchema,
   maxTitle,
-  severitySchema,
+  sha256Schema,
   statusSchema,
   verificationSchema,
 } from './incident.ts'
 import { localeSchema } from './locale.ts'
+import { packFaults } from './pack-file.ts'
+import { givenPackSchema, installedPacksSchema, packOfferSchema } from './pack-offer.ts'
 import {
   packSchema,
   playbookSchema,
@@ -28,6 +30,7 @@ import { profileSchema } from './profile.ts'
 import { reperesSchema } from './repere.ts'
 import { searchResultSchema, suggestionSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
+import { severitySchema } from './severity.ts'
 
 /**
  * The only description of the API. The Electron host serves it over a message port,
@@ -101,13 +104,23 @@ const draftKeySchema = z.string().regex(/^[A-Za-z0-9:_-]{1,200}$/)
 export const draftsSchema = z.record(draftKeySchema, z.string().max(100_000))
 export type Drafts = z.infer<typeof draftsSchema>
 
-export const changeSchema = z.object({ topic: z.enum(['playbooks', 'incidents', 'system']) })
+export const changeSchema = z.object({
+  topic: z.enum(['playbooks', 'incidents', 'system', 'packs']),
+})
 export type Change = z.infer<typeof changeSchema>
 
 const exportedFile = z.object({ fileName: z.string(), mediaType: z.string(), file: z.file() })
 const notFound = { NOT_FOUND: { message: 'Nothing has this identifier' } }
 const invalid = { INVALID: { status: 422, data: invalidSchema } }
 const storage = { STORAGE: { status: 507, data: storageFailureSchema } }
+const badPack = {
+  BAD_PACK: {
+    status: 422,
+    message: 'The file cannot be used as a pack',
+    /** `name`: the file inside that is wrong, when one is. */
+    data: z.object({ fault: z.enum(packFaults), name: z.string().optional() }),
+  },
+}
 const closed = { CLOSED: { status: 409, message: 'The incident is closed: reopen it to write' } }
 
 export const contract = {
@@ -260,6 +273,26 @@ export const contract = {
       .input(snapshotSchema.pick({ name: true, place: true }))
       .output(z.object({ saved: snapshotSchema, restored: z.array(z.string()) }))
       .errors({ ...notFound, ...invalid, ...storage }),
+  },
+  packs: {
+    /** The pack the pages come from, and the one it replaced. */
+    get: oc.output(installedPacksSchema),
+    /** What a file of playbooks holds, against what is in use. Nothing is written: the person looks first. */
+    read: oc
+      .input(z.object({ file: z.file(), locale }))
+      .output(packOfferSchema)
+      .errors({ ...invalid, ...badPack }),
+    /** Puts the file in use; what it replaces can be taken back. `sha256`: of the offer that was shown. */
+    install: oc
+      .input(z.object({ file: z.file(), sha256: sha256Schema.optional() }))
+      .output(installedPacksSchema)
+      .errors({ ...invalid, ...badPack, ...storage }),
+    /** Back to the pack before this one. Asked again, it undoes itself. */
+    restore: oc.output(installedPacksSchema).errors({ ...notFound, ...invalid, ...storage }),
+    /** A file that the system handed to the app, and that waits for the person's answer. */
+    pending: oc.output(givenPackSchema.nullable()),
+    /** Nothing waits any more. */
+    dismiss: oc,
   },
   profile: {
     get: oc.output(profileSchema),

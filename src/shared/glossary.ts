@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { localeSchema, localizedSchema } from './locale.ts'
 import { slugSchema, sourceSchema } from './playbook.ts'
 
+const wordsSchema = z
+  .partialRecord(localeSchema, z.array(z.string().min(1).max(80)).max(30))
+  .default({})
+
 /** A word of the field, said plainly (`playbooks/glossaire.yml`). */
 export const glossaryEntrySchema = z.strictObject({
   id: slugSchema,
   term: localizedSchema,
   definition: localizedSchema,
-  /** What people type instead. */
-  synonyms: z.partialRecord(localeSchema, z.array(z.string().min(1).max(80)).max(30)).default({}),
+  /** Other names of the same thing: shown, and searched. */
+  synonyms: wordsSchema,
+  /** What people type when they look for it, slips included: searched, never shown. */
+  search: wordsSchema,
   /** Playbooks that help. */
   see: z.array(slugSchema).max(8).default([]),
   source: sourceSchema.optional(),
@@ -23,6 +29,7 @@ export const glossaryWordSchema = z.object({
   term: z.string(),
   definition: z.string(),
   synonyms: z.array(z.string()),
+  search: z.array(z.string()),
   see: z.array(slugSchema),
   source: sourceSchema.optional(),
 })

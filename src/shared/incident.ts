@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localeSchema } from './locale.ts'
 import { minutesSchema, roleSchema, slugSchema } from './playbook.ts'
+import { severitySchema } from './severity.ts'
 
 /** Longest text of one entry, in UTF-16 units. */
 export const maxEntryText = 10_000
@@ -20,9 +21,7 @@ export const deviceSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'lower-case letters, digits and hyphens only')
 
-export const severities = ['low', 'medium', 'high', 'critical'] as const
-export const severitySchema = z.enum(severities)
-export type Severity = z.infer<typeof severitySchema>
+export type { Severity } from './severity.ts'
 
 export const statuses = ['active', 'stabilised', 'closed'] as const
 export const statusSchema = z.enum(statuses)
@@ -151,7 +150,7 @@ const openedSchema = z.object({
   playbook: playbookCopySchema.optional(),
 })
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a person may say of a piece: where it was seen, who took it. */
 export const evidenceOriginShape = {

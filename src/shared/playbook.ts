@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeSchema, localizedSchema } from './locale.ts'
+import { severitySchema } from './severity.ts'
 
 /** Names of playbooks, sections, steps and templates: lower-case words joined by hyphens. Never a path. */
 export const slugSchema = z
@@ -207,6 +208,8 @@ export const frontMatterSchema = z.strictObject({
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(200),
   category: categorySchema,
+  /** How grave an incident opened from the page usually is: what the person is offered first. */
+  severity: severitySchema.optional(),
   situations: z.array(z.string().min(1).max(160)).min(1).max(20),
   keywords: z.array(z.string().min(1).max(80)).max(60).default([]),
   audience: z.array(roleSchema).min(1),
@@ -251,6 +254,7 @@ export const playbookSummarySchema = z.discriminatedUnion('state', [
     title: z.string(),
     summary: z.string(),
     category: categorySchema,
+    severity: severitySchema.optional(),
     situations: z.array(z.string()),
     audience: z.array(roleSchema),
     reviewed: daySchema,
@@ -301,6 +305,8 @@ export const packContactSchema = z.strictObject({
   phone: z.string().min(1).max(40).optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
   note: localizedSchema.optional(),
+  /** The playbook that says how to go about it. */
+  see: slugSchema.optional(),
   source: z.url({ protocol: /^https?$/ }),
   checked: daySchema,
 })
@@ -316,5 +322,7 @@ export const packSchema = z.strictObject({
   synonyms: z.partialRecord(localeSchema, z.array(z.array(z.string().min(1)).min(2))),
   variables: z.array(variableSchema),
   contacts: z.array(packContactSchema),
+  /** Playbooks in the order of their group, the gravest and most frequent first; the others follow, by title. */
+  order: z.array(slugSchema).max(500).default([]),
 })
 export type Pack = z.infer<typeof packSchema>

@@ -1,9 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import {
   chooseLanguage,
   closeStory,
@@ -12,26 +7,17 @@ import {
   type StoryLocale,
   tellStory,
 } from '../e2e/story.ts'
+import { binary, launch, sayWhenNotRun, someFolder } from './electron.ts'
 
 /** The story of the whole-app tests on the real Electron, wherever its binary is. */
 
-const binary = electronBinary()
-
-if (binary === undefined) {
-  it('did not run: Electron’s binary is not here', () => {
-    console.warn(
-      '\n*** The desktop suite did NOT run: Electron’s binary is not here. ***\n' +
-        '*** Get it with: npx install-electron. Then: npx vitest run --project desktop ***\n',
-    )
-    expect(binary).toBeUndefined()
-  })
-}
+sayWhenNotRun()
 
 describe.skipIf(binary === undefined).each(['fr', 'en'] satisfies StoryLocale[])(
   'the story on the desktop, in %s',
   (locale) => {
     it('goes from a sentence typed to a closed incident, through a killed process', async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'sang-froid-'))
+      const folder = await someFolder()
       const first = await launch(folder)
       if (locale === 'en') await chooseLanguage(first.page, locale)
       await tellStory(first.page, locale)
@@ -46,26 +32,3 @@ describe.skipIf(binary === undefined).each(['fr', 'en'] satisfies StoryLocale[])
     })
   },
 )
-
-async function launch(folder: string) {
-  const app = await _electron.launch({
-    executablePath: binary ?? '',
-    args: [resolve('.')],
-    env: {
-      ...process.env,
-      SANG_FROID_DATA: join(folder, 'data'),
-      SANG_FROID_USER: join(folder, 'user'),
-    },
-  })
-  return { app, page: await app.firstWindow() }
-}
-
-function electronBinary(): string | undefined {
-  const folder = resolve('node_modules', 'electron')
-  try {
-    const file = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim())
-    return existsSync(file) ? file : undefined
-  } catch {
-    return undefined
-  }
-}

@@ -117,7 +117,7 @@ describe('a piece', () => {
       },
       { name: 'courrier.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 lettre') },
     )
-    await page.getByRole('alert').getByText(fr.errors.TOO_LARGE).waitFor()
+    await page.getByRole('alert').getByText(fr.errors.TOO_LARGE.what).waitFor()
     await piece('courrier.pdf').waitFor()
     expect(await piece('film.bin').count()).toBe(0)
   })

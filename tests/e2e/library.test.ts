@@ -14,7 +14,7 @@ const glossary = `words:
   - id: pluie-de-mots
     term: { fr: "Tribune", en: "Column" }
     definition: { fr: "Un texte signé, réservé à un groupe d’élus.", en: "A signed text kept for a group of councillors." }
-    synonyms: { fr: ["bafouille"], en: ["op-ed"] }
+    synonyms: { fr: ["baratinade"], en: ["op-ed"] }
     see: [opposition]
   - id: recit
     term: { fr: "procès-verbal", en: "minutes" }
@@ -132,7 +132,7 @@ describe('a page', () => {
     await meaning.waitFor({ state: 'hidden' })
     expect(await page.locator('a abbr').count()).toBe(0)
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('bafouille')
+    await page.keyboard.type('baratinade')
     await page.getByRole('option', { name: /Tribune/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: fr.glossary.title }).waitFor()
@@ -221,8 +221,29 @@ describe('the key figures', () => {
     expect(await at('2026-09-30')).toContain('1er octobre 2026')
     const old = await at('2030-01-01')
     expect(old).toContain(fr.reperes.stale)
+    await show('#/fiches/fuite-de-donnees/loi', 'Réagir à une fuite de données')
+    await page.getByText(`72 heures (${fr.reperes.stale})`).first().waitFor()
     await show('#/fiches/deuil', 'Traverser un deuil dans la commune')
     await page.getByText(fr.playbooks.old, { exact: true }).first().waitFor()
+  })
+})
+
+describe('the page on communicating before an election', () => {
+  it('says itself whether restraint runs, below its first card, and leads nowhere else for it', async () => {
+    const { page } = browser
+    await page.clock.setFixedTime(new Date('2026-11-23T10:00:00'))
+    await page.reload()
+    await show('#/fiches/periode-electorale', 'Communiquer avant une élection')
+    const running = page.getByRole('article').getByText(fr.reperes.running)
+    await running.waitFor()
+    const words = (await page.getByRole('article').textContent()) ?? ''
+    expect(words.indexOf('Suspendre la publication')).toBeLessThan(
+      words.indexOf(fr.reperes.running),
+    )
+    expect(words).toContain('jusqu’au 2 mai 2027')
+    expect(await page.getByRole('article').getByText(fr.reperes.seePage).count()).toBe(0)
+    await show('#/fiches/opposition', opposition)
+    expect(await running.count()).toBe(0)
   })
 })
 

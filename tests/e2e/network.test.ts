@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { notOf, openWatchedBrowser, type WatchedBrowser } from '../support/watched-browser.ts'
-import { closeStory, composer, goTo, tellStory } from './story.ts'
+import { closeStory, composer, goTo, privacyCounts, tellStory } from './story.ts'
 
 /** A whole session, every request of it known: nothing goes further than this computer. */
 
@@ -98,6 +98,14 @@ describe('a session from the question to the report', () => {
       await new Promise((done) => setTimeout(done, 1_000))
     })
     expect(browser.sentOutside().slice(before)).toEqual([])
+
+    // And the page that says so counts none of these attempts as made.
+    await page.evaluate(() => {
+      location.hash = '#/a-propos'
+    })
+    const { made, refused } = await privacyCounts(page)
+    expect(made).toBe(0)
+    expect(refused).toBeGreaterThan(10)
   })
 
   it('would have been caught: the watch sees what another page sends', async () => {

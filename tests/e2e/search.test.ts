@@ -96,7 +96,7 @@ describe('what was typed', () => {
     await page.getByText('Rien ne correspond à « xqzwk ».').waitFor()
     expect(await page.getByRole('option').count(), 'the nearest situations').toBeGreaterThan(1)
     await page
-      .getByRole('button', { name: /Danger immédiat/ })
+      .getByRole('button', { name: /Police ou gendarmerie/ })
       .last()
       .waitFor()
     await page
@@ -175,7 +175,7 @@ describe('what was found', () => {
     await page.getByRole('region', { name: fr.incident.log }).getByText('boulanger').waitFor()
     await goTo(page, 'fr', 'playbooks')
     await search('boulanjer camionette')
-    await choose('camionnette blanche')
+    await choose('Le boulanger a vu')
     await page.keyboard.press('Enter')
     await shown().waitFor()
     expect(await shown().textContent()).toContain('camionnette blanche')

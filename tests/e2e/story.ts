@@ -95,6 +95,16 @@ export async function reopenFromList(page: Page, locale: StoryLocale): Promise<v
 }
 
 /** Goes to a screen by the rail. */
+/** What « About » says of the requests made to other computers, and of those stopped. In French, once it is open. */
+export async function privacyCounts(
+  page: Page,
+): Promise<{ readonly made: number; readonly refused: number }> {
+  const privacy = page.getByRole('region', { name: fr.about.privacy })
+  await privacy.getByText(fr.about.made).waitFor()
+  const [made, refused] = await privacy.getByRole('definition').allTextContents()
+  return { made: Number(made), refused: Number(refused) }
+}
+
 export async function goTo(
   page: Page,
   locale: StoryLocale,

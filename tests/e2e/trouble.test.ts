@@ -112,7 +112,7 @@ describe('a disk that is full', () => {
       const text = `Le château d’eau est vide. ${'Un habitant appelle. '.repeat(300)}`.trim()
       await box.fill(text)
       await box.press('Control+Enter')
-      await page.getByText(fr.errors.storage.full).first().waitFor()
+      await page.getByText(fr.errors.storage.full.what).first().waitFor()
       expect(await box.inputValue()).toBe(text)
       await rm(ballast)
       await page.getByRole('button', { name: fr.common.retry }).first().click()
@@ -131,13 +131,13 @@ describe('a key pulled out', () => {
     await rename(running.data, `${running.data}-ailleurs`)
     await box.fill('Le château d’eau est vide')
     await box.press('Control+Enter')
-    await page.getByText(fr.errors.storage.missing).first().waitFor()
+    await page.getByText(fr.errors.storage.missing.what).first().waitFor()
     expect(await box.inputValue()).toBe('Le château d’eau est vide')
     await expect(access(running.data)).rejects.toThrow()
 
     await page.waitForTimeout(1_000)
     await page.reload()
-    await page.getByText(fr.errors.storage.missing).first().waitFor()
+    await page.getByText(fr.errors.storage.missing.what).first().waitFor()
     await rename(`${running.data}-ailleurs`, running.data)
     await page.evaluate((to) => {
       location.hash = to

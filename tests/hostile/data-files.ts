@@ -54,8 +54,6 @@ elections:
     label: ${both(markup)}
     scope: national
     dates: [2027-04-11]
-    restraintFrom: 2026-10-01
-    restraintUntil: 2027-04-11
     note: ${both(markup)}
     confidence: prudent
     sources: [${source}]

@@ -1,3 +1,4 @@
+import { maxBlocks, maxMarks, maxParts } from '../../src/main/playbooks/budget.ts'
 import { type Attempts, fill } from './hostile-input.ts'
 
 /** A megabyte: what a person could not have written, and what a program writes in no time. */
@@ -108,6 +109,28 @@ const numbers: Attempts = {
   'a line one letter too long': 'a'.repeat(4_001),
 }
 
+const many = (count: number, draw: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => draw(at)).join('\n')
+/** What the page around an attempt holds itself. */
+const around = 3
+
+/** As many as a page may hold, and not one more: what cannot be refused must still be drawn in no time. */
+const most: Attempts = {
+  sections: many(maxParts.section - around, (at) => `## T {#t-${at}}\n\nx\n`),
+  steps: many(maxParts.step - around, (at) => `- [ ] Agir {#p-${at} role=maire due=15m}`),
+  templates: many(
+    maxParts.template,
+    (at) => `::: modele {#m-${at} channel=sms tone=sobre title="T"}\n{{ commune }}\n:::\n`,
+  ),
+  figures: `${'{{ repere.a }} '.repeat(maxParts.repere / 10)}\n\n`.repeat(10),
+  'blocks for communes': many(maxParts.communes, () => '::: communes {from=1}\nx\n:::\n'),
+  links: `${'[a](https://e.fr/) '.repeat(maxParts.link / 10)}\n\n`.repeat(10),
+  emphasis: `${'*a* '.repeat(maxMarks / 80)}\n\n`.repeat(19),
+  items: '- a\n'.repeat(maxBlocks / 6),
+  alerts: many(maxBlocks / 8, () => '> [!NOTE]\n> a\n'),
+  headings: many(maxBlocks / 4, (at) => `### T {#t-${at}}`),
+}
+
 export const sizes: Readonly<Record<string, Attempts>> = {
   'a full page of': Object.fromEntries(
     Object.entries(pieces).map(([name, piece]) => [name, fill(piece, full)]),
@@ -117,4 +140,5 @@ export const sizes: Readonly<Record<string, Attempts>> = {
   ),
   nested,
   numbers,
+  'as many as can be of': most,
 }

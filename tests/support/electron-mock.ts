@@ -34,6 +34,7 @@ export function createElectronMock() {
     getPath: vi.fn((name: string) => `/electron/${name}`),
     setPath: noted('setPath', undefined),
     getVersion: vi.fn(() => '0.1.0'),
+    getLocale: vi.fn(() => 'fr'),
     setBadgeCount: vi.fn(() => true),
   })
   const protocol = { registerSchemesAsPrivileged: noted('registerScheme', undefined) }
@@ -49,6 +50,7 @@ export function createElectronMock() {
     readonly printToPDF = printToPDF
     readonly print = vi.fn()
     readonly reload = vi.fn()
+    readonly getTitle = vi.fn(() => 'Accueil · Sang-froid')
     readonly getURL = vi.fn(() => 'app://sang-froid/index.html#/incidents')
     readonly setZoomLevel = vi.fn()
     readonly getZoomLevel = vi.fn(() => 1)
@@ -69,6 +71,7 @@ export function createElectronMock() {
     readonly maximize = vi.fn()
     readonly getNormalBounds = vi.fn(() => ({ x: 10, y: 20, width: 1000, height: 700 }))
     readonly setOverlayIcon = vi.fn()
+    readonly setTitle = vi.fn()
     readonly destroy = noted('destroy', undefined)
     readonly loadFile = vi.fn(async (_file: string) => {
       calls.push('loadFile')

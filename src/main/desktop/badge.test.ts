@@ -26,6 +26,28 @@ it('clears it when none is', () => {
   expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, expect.any(String))
 })
 
+it('begins the title with it where nothing shows on the icon, and keeps it as the page changes', () => {
+  electron.app.setBadgeCount.mockReturnValue(false)
+  showOpenIncidents(window as never, 2, 'fr', 'linux')
+  expect(window.setTitle).toHaveBeenLastCalledWith('2 incidents en cours · Accueil · Sang-froid')
+  const preventDefault = vi.fn()
+  window.emit('page-title-updated', { preventDefault }, 'Fiches · Sang-froid')
+  expect(preventDefault).toHaveBeenCalled()
+  expect(window.setTitle).toHaveBeenLastCalledWith('2 incidents en cours · Fiches · Sang-froid')
+  showOpenIncidents(window as never, 0, 'fr', 'linux')
+  expect(window.setTitle).toHaveBeenLastCalledWith('Accueil · Sang-froid')
+  expect(window.listenerCount('page-title-updated')).toBe(1)
+})
+
+it('leaves the title alone where the icon says it', () => {
+  electron.app.setBadgeCount.mockReturnValue(false)
+  showOpenIncidents(window as never, 2, 'fr', 'win32')
+  expect(window.setTitle).toHaveBeenLastCalledWith('Accueil · Sang-froid')
+  electron.app.setBadgeCount.mockReturnValue(true)
+  showOpenIncidents(window as never, 2, 'fr', 'darwin')
+  expect(window.setTitle).toHaveBeenLastCalledWith('Accueil · Sang-froid')
+})
+
 it('leaves a window that is gone alone', () => {
   window.isDestroyed.mockReturnValue(true)
   showOpenIncidents(window as never, 1, 'fr')

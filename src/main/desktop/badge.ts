@@ -10,11 +10,35 @@ const words = {
   en: (count: number) => (count === 1 ? '1 open incident' : `${count} open incidents`),
 } as const
 
-/** Says on the program's icon, and in its title, that incidents are open: a closed lid must not make one forgotten. */
-export function showOpenIncidents(window: BrowserWindow, count: number, locale: Locale): void {
+/** What stands before the page's own title, by window. */
+const inTitle = new WeakMap<BrowserWindow, string>()
+
+/**
+ * Says on the program's icon that incidents are open: a closed lid must not make one forgotten.
+ * Most Linux desktops put nothing on an icon: there the window's title begins with it, which the taskbar shows.
+ *
+ * @param platform as Node names it
+ */
+export function showOpenIncidents(
+  window: BrowserWindow,
+  count: number,
+  locale: Locale,
+  platform: NodeJS.Platform = process.platform,
+): void {
   if (window.isDestroyed()) return
   const said = words[locale](count)
-  // A number on macOS and on Linux desktops that have one.
-  app.setBadgeCount(count)
+  // A number on macOS and on Linux desktops that have one, a dot on Windows.
+  const isOnIcon = app.setBadgeCount(count) || platform === 'win32'
   window.setOverlayIcon(count === 0 ? null : nativeImage.createFromDataURL(dot), said)
+  if (!inTitle.has(window))
+    window.on('page-title-updated', (event, title) => {
+      event.preventDefault()
+      retitle(window, title)
+    })
+  inTitle.set(window, isOnIcon || count === 0 ? '' : `${said} · `)
+  retitle(window, window.webContents.getTitle())
+}
+
+function retitle(window: BrowserWindow, title: string): void {
+  window.setTitle(`${inTitle.get(window) ?? ''}${title}`)
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { foldersFor, type Surroundings } from './folders.ts'
 
@@ -31,6 +31,11 @@ it('keeps it beside the program when portable.txt is there', () => {
 it('is told otherwise by the environment', () => {
   const env = { SANG_FROID_DATA: '/nas/data', SANG_FROID_USER: '/me' }
   expect(foldersFor({ ...around, env })).toMatchObject({ user: '/me', data: '/nas/data' })
+})
+
+it('makes a full path of the person’s own folder: Electron takes no other', () => {
+  const env = { SANG_FROID_USER: 'moi' }
+  expect(foldersFor({ ...around, env }).user).toBe(resolve('moi'))
 })
 
 it('reads the project’s own playbooks when it is not packaged', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { AppPaths } from '../app.ts'
 
 export type Surroundings = {
@@ -25,7 +25,8 @@ export function foldersFor(around: Surroundings): AppPaths {
   const beside = dirname(around.executable)
   const isPortable = around.isPackaged && exists(join(beside, 'portable.txt'))
   const home = isPortable ? join(beside, 'sang-froid') : around.userData
-  const user = around.env['SANG_FROID_USER'] ?? home
+  // Electron wants a full path before anything can be said of one that is not.
+  const user = resolve(around.env['SANG_FROID_USER'] ?? home)
   return {
     user,
     data: around.env['SANG_FROID_DATA'] ?? join(home, 'data'),

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen, type WebContents } from 'electron'
 import type { Origin } from './origin.ts'
 import { windowOptions } from './window-options.ts'
 import { boundsToOpen, type WindowPlace } from './window-place.ts'
@@ -21,7 +21,18 @@ export async function openWindow({ preload, origin, place }: WindowStart): Promi
     if (place.isMaximized) window.maximize()
     window.show()
   })
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place.zoomLevel))
+  keepZoom(window.webContents, place.zoomLevel)
   await window.loadURL(origin.url)
   return window
+}
+
+/** As large as it was: last time for the first page, and what the person has made of it since for one that comes back. */
+function keepZoom(contents: WebContents, lastTime: number): void {
+  let zoomLevel = lastTime
+  contents.on('did-finish-load', () => contents.setZoomLevel(zoomLevel))
+  contents.once('did-finish-load', () => {
+    contents.on('did-start-loading', () => {
+      zoomLevel = contents.getZoomLevel()
+    })
+  })
 }

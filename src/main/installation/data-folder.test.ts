@@ -27,39 +27,44 @@ describe('making sure a folder is there', () => {
 
   it('does not make the folder above: a path mistyped or a key unplugged is said, not hidden', async () => {
     const parent = await temporaryFolder()
-    const wrong = await ensureFolder(join(parent, 'cle', 'données'))
-    expect(wrong).toContain(join(parent, 'cle'))
-    expect(wrong).toContain('does not exist')
+    const folder = join(parent, 'cle', 'données')
+    expect(await ensureFolder(folder)).toEqual({
+      code: 'no-parent',
+      folder,
+      parent: join(parent, 'cle'),
+    })
     expect(await readdir(parent)).toEqual([])
   })
 
   it('refuses a file, and a folder inside a file', async () => {
     const file = join(await temporaryFolder(), 'a')
     await writeFile(file, '')
-    expect(await ensureFolder(file)).toBe(`${file} is a file: a folder is expected`)
-    expect(await ensureFolder(join(file, 'b'))).toContain('is inside a file')
+    expect(await ensureFolder(file)).toEqual({ code: 'is-file', folder: file })
+    const inside = join(file, 'b')
+    expect(await ensureFolder(inside)).toEqual({ code: 'inside-file', folder: inside })
   })
 
   it.each(['donnees', './donnees', '', '..'])(
     'refuses « %s », which depends on where one is',
     async (folder) => {
-      expect(await ensureFolder(folder)).toContain('full path')
+      expect(await ensureFolder(folder)).toEqual({ code: 'not-absolute', folder })
     },
   )
 
-  it('refuses a loop of links, in one line', async () => {
+  it('refuses a loop of links', async () => {
     const loop = join(await temporaryFolder(), 'boucle')
     await symlink(loop, loop)
-    expect(await ensureFolder(loop)).toBe(`The folder ${loop} cannot be opened (ELOOP)`)
+    expect(await ensureFolder(loop)).toEqual({ code: 'cannot-open', folder: loop, reason: 'ELOOP' })
   })
 
   const isRoot = process.getuid?.() === 0
   if (isRoot) process.stderr.write('NOT TESTED HERE, as root: a folder that cannot be made\n')
-  it.skipIf(isRoot)('says that it may not be made, in one line', async () => {
+  it.skipIf(isRoot)('says that it may not be made', async () => {
     const parent = await temporaryFolder()
     await chmod(parent, 0o500)
-    const wrong = await ensureFolder(join(parent, 'x'))
+    const folder = join(parent, 'x')
+    const wrong = await ensureFolder(folder)
     await chmod(parent, 0o700)
-    expect(wrong).toBe(`The folder ${join(parent, 'x')} cannot be created (EACCES)`)
+    expect(wrong).toEqual({ code: 'cannot-create', folder, reason: 'EACCES' })
   })
 })

@@ -28,7 +28,9 @@ async function check(...argv: readonly string[]) {
   return { code, out, err }
 }
 
-const limits = 'channels: {}\n'
+const limits = `beforeFirstStep: { words: 60, reason: { fr: "Court.", en: "Short." } }
+channels: {}
+`
 const right = { 'pack.yml': packText, 'limites.yml': limits, 'fr/exemple.md': fileOf() }
 const wrong = { ...right, 'fr/exemple.md': fileOf().replace('role=secretariat', 'role=pompier') }
 const lines = (out: string) => out.split('\n')
@@ -40,7 +42,7 @@ describe('playbooks:check', () => {
     expect(out).not.toContain('  erreur  ')
     expect(out).toContain(
       `${folder}/fr/exemple.md:18:4  conseil  Nombre d’actions de la carte des dix premières minutes\u00a0: 1. — ` +
-        'Gardez-en 3 à 5, qu’une personne peut faire sans aide.\n',
+        'Visez 3 à 5 actions, qu’une personne peut faire sans aide.\n',
     )
     expect(out).toMatch(/^fr\/exemple +1 +1 /m)
     expect(lines(out).at(-2)).toMatch(/^1 fichier, 0 erreur, 0 avertissement, \d+ conseils\.$/)

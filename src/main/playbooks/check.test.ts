@@ -22,7 +22,8 @@ async function report(
   return checkFolder({ folder, locale: 'fr', today: '2026-11-23', ...more })
 }
 
-const limits = `channels:
+const limits = `beforeFirstStep: { words: 60, reason: { fr: "Court.", en: "Short." } }
+channels:
   facebook: { advised: { words: 4 }, most: { words: 100 }, reason: { fr: "Court.", en: "Short." } }
 `
 const right = { 'pack.yml': packText, 'fr/exemple.md': fileOf(), 'limites.yml': limits }
@@ -91,6 +92,31 @@ describe('the check of a folder', () => {
     )
     expect(found).toMatchObject([{ line: 16, column: 1, code: 'spelling-unknown' }])
     expect(codesOf(await report(files))).not.toContain('spelling-unknown')
+  })
+
+  it('tells a bad figure once, first, and not again in the pages that quote it', async () => {
+    const entry = (id: string, confidence: string) => `  - id: ${id}
+    group: g
+    value: { fr: "A", en: "A" }
+    label: { fr: "A", en: "A" }
+    confidence: ${confidence}
+    sources: [{ title: T, url: "https://a.fr", checked: 2026-11-23 }]
+    reviewed: 2026-11-23
+    reviewEveryDays: 100
+`
+    const reperes = `groups: [{ id: g, label: { fr: "G", en: "G" } }]\nreperes:\n`
+    const page = fileOf({
+      body: `Lisez {{ repere.bon }}, {{ repere.mauvais }}, {{ repere.absent }}.\n\n${body}`,
+    })
+    const files = { ...right, 'fr/exemple.md': page }
+    const codes = async (yaml: string) =>
+      (await report({ ...files, 'reperes.yml': yaml })).problems.map(
+        ({ file, code, line }) => `${file}:${line} ${code}`,
+      )
+    expect(await codes(`${reperes}${entry('mauvais', 'sure')}${entry('bon', 'verified')}`)).toEqual(
+      ['reperes.yml:7 value-not-allowed', 'fr/exemple.md:16 repere-unknown'],
+    )
+    expect(await codes(`${reperes}  - [`)).toEqual(['reperes.yml:3 yaml-indent'])
   })
 
   it('gives no advice on a page it cannot read', async () => {

@@ -5,7 +5,7 @@ import type { Reperes } from '../../shared/repere.ts'
 import { advice, type RawAdvice, wordAdvice } from './advice/advice-words.ts'
 import { adviseOn, type Desk } from './advice/advise.ts'
 import { bytesOf, readQueryFiles, textOf } from './advice/author-files.ts'
-import { datedFigures } from './advice/dated-figures.ts'
+import { adviseOnTexts } from './advice/data-texts.ts'
 import { type LimitsResult, limitsFile, parseLimits } from './advice/limits.ts'
 import { ownWordsFile, parseOwnWords } from './advice/own-words.ts'
 import { type Page, readPage } from './advice/page.ts'
@@ -17,12 +17,12 @@ import { oldFigures } from './advice/stale.ts'
 import { synonymAdvice } from './advice/synonym-groups.ts'
 import { decode } from './decode.ts'
 import type { FolderContent } from './folder-content.ts'
-import { glossaryIn } from './glossary.ts'
+import { glossaryFile, glossaryIn } from './glossary.ts'
 import { packFile } from './pack.ts'
 import { nameOfFile } from './parse.ts'
 import { wordProblem } from './problem-words.ts'
 import { emptyMemory, readFolder } from './read-folder.ts'
-import { reperesFile, valuesIn } from './reperes.ts'
+import { type ReperesResult, reperesFile, valuesIn } from './reperes.ts'
 import { arrange, type Shelf } from './shelf.ts'
 import { playbooksIn } from './summaries.ts'
 
@@ -51,7 +51,7 @@ export async function checkFolder(options: CheckOptions): Promise<Report> {
   const pages = (await readPages(folder, content, shelf)).filter(({ file }) => isAsked(file))
   const raw = [
     ...deskAdvice,
-    ...(await adviseOnData(folder, shelf, today)),
+    ...(await adviseOnData(shelf, content.reperes, { folder, today, desk })),
     ...pages.flatMap((page) => adviseOn(page, desk)),
   ].filter(({ file }) => isAsked(file))
   const worded = raw.map((each) => wordAdvice(each, locale))
@@ -101,17 +101,14 @@ function valuesFor(pack: Pack | null, { reperes }: Reperes, locale: Locale) {
     `[${name}]`
 }
 
-/** Advice on the files of data: `pack.yml` and `reperes.yml`. */
+/** Advice on the files of data: `pack.yml`, `reperes.yml` and `glossaire.yml`. */
 async function adviseOnData(
-  folder: string,
   shelf: Shelf,
-  today: string,
+  { dated }: ReperesResult,
+  { folder, today, desk }: { readonly folder: string; readonly today: string; readonly desk: Desk },
 ): Promise<readonly RawAdvice[]> {
   const { pack } = shelf
-  const [packText, reperesText] = await Promise.all([
-    textOf(join(folder, packFile)),
-    textOf(join(folder, reperesFile)),
-  ])
+  const packText = await textOf(join(folder, packFile))
   const synonyms = localeSchema.options.flatMap((locale) =>
     pack && packText !== undefined
       ? synonymAdvice(packText, locale, {
@@ -121,13 +118,18 @@ async function adviseOnData(
         })
       : [],
   )
-  return [...synonyms, ...oldFigures(reperesFile, datedFigures(reperesText ?? ''), today)]
+  const texts = await Promise.all(
+    [glossaryFile, reperesFile].map(async (file) =>
+      adviseOnTexts(file, (await textOf(join(folder, file))) ?? '', desk),
+    ),
+  )
+  return [...synonyms, ...texts.flat(), ...oldFigures(reperesFile, dated, today)]
 }
 
 /** What an editor has at hand: the lengths, the words of the house, the trial searches, the dictionary. */
 async function readDesk(
   { folder, today, queries, dictionary, house }: CheckOptions,
-  { pack }: Shelf,
+  { pack, playbooks, phrasings }: Shelf,
 ): Promise<{
   readonly desk: Desk
   readonly problems: LimitsResult['problems']
@@ -146,6 +148,9 @@ async function readDesk(
       today,
       limits: limits?.limits,
       queries: counted,
+      isWritten: (id, locale) => playbooks[locale].has(id),
+      // A folder without the file has chosen to do without.
+      phrasings: phrasings.fr.size + phrasings.en.size > 0 ? phrasings : undefined,
       spelling: dictionary && { dictionary, isOwn: (word) => own.has(word) },
     },
     problems: limits?.problems ?? [],

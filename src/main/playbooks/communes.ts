@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Block } from '../../shared/playbook.ts'
+import { spendPart } from './budget.ts'
 import { unclosed } from './container-rule.ts'
 import type { Surroundings } from './frame.ts'
 import { blockTokens } from './markdown.ts'
@@ -24,6 +25,7 @@ export function readCommunes(
     line: line + 1,
     column: Math.max(0, (context.lines[line] ?? '').indexOf(':::')) + 1,
   }
+  spendPart(context.references, 'communes', line)
   if (token.markup === unclosed) context.report(place, 'container-unclosed', {})
   const marked = takeAttributes(sourceText(token.info, context.lines, line), context)
   checkAttributes(marked, ['from', 'below'], context)

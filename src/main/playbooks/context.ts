@@ -1,3 +1,4 @@
+import { spendPart } from './budget.ts'
 import type { References } from './markdown.ts'
 import {
   isFatal,
@@ -35,7 +36,7 @@ export type Context = {
   readonly lines: readonly string[]
   readonly references: References
   report<C extends ProblemCode>(place: Place, code: C, params: ParamsOf<C>): void
-  /** Keeps an identifier; a second use is reported. */
+  /** Keeps an identifier; a second use is reported. Throws an Overrun past what a page may hold, as `refer` does. */
   declare(anchor: Anchor): void
   /** An identifier nobody has: `titre`, or `titre-2`, `titre-3`… when it is taken. */
   freeId(wanted: string): string
@@ -77,6 +78,8 @@ export function createContext(
     references,
     report,
     declare(anchor) {
+      const { kind, place } = anchor
+      if (kind !== 'heading') spendPart(references, kind, place.line - 1)
       const first = anchors.get(anchor.id)
       if (first) report(anchor.place, 'id-twice', { id: anchor.id, first: first.place.line })
       else anchors.set(anchor.id, anchor)
@@ -90,6 +93,7 @@ export function createContext(
       return id()
     },
     refer: (reference) => {
+      if (reference.to === 'repere') spendPart(references, 'repere', reference.place.line - 1)
       pointers.push(reference)
     },
     found: () => ({ problems, anchors, pointers }),

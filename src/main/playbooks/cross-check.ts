@@ -1,22 +1,23 @@
 import type { Pack } from '../../shared/playbook.ts'
-import type { Reperes } from '../../shared/repere.ts'
 import type { Reference } from './context.ts'
 import type { ReadFile } from './folder-content.ts'
 import { type GlossaryResult, glossaryFile } from './glossary.ts'
 import { otherLocale } from './other-locale.ts'
+import { type PackResult, packFile } from './pack.ts'
 import { nameOfFile } from './parse.ts'
 import { type PhrasingsResult, phrasingsFile } from './phrasings.ts'
 import { type Place, problem, type RawProblem } from './problem-words.ts'
+import type { ReperesResult } from './reperes.ts'
 
 /** What can only be told once every file is read: links between playbooks, variables, translations. */
 export function crossCheck(
   files: readonly ReadFile[],
   pack: Pack | undefined,
-  { reperes }: Pick<Reperes, 'reperes'>,
+  { named }: Pick<ReperesResult, 'named'>,
 ): readonly RawProblem[] {
   const known = knownFiles(files)
   const variables = pack?.variables.map(({ name }) => name)
-  const figures = new Set(reperes.map(({ id }) => id))
+  const figures = named ? new Set(named) : undefined
   return files.flatMap((file) => [
     ...file.pointers.flatMap((pointer) =>
       checkPointer(pointer, { file, known, variables, figures }),
@@ -24,6 +25,14 @@ export function crossCheck(
     ...untranslatedSteps(file, known),
     ...translatedTwice(file, known),
   ])
+}
+
+/** The playbooks the pack puts in order, and those its contacts lead to, must be there. */
+export function checkPack(
+  { names = [] }: PackResult,
+  files: readonly ReadFile[],
+): readonly RawProblem[] {
+  return missingPlaybooks(packFile, names, files)
 }
 
 /** The playbooks a word of the glossary leads to must be there. */
@@ -76,7 +85,8 @@ function checkPointer(
     readonly file: ReadFile
     readonly known: Known
     readonly variables: readonly string[] | undefined
-    readonly figures: ReadonlySet<string>
+    /** Unknown while their file cannot be read: that it cannot is told there. */
+    readonly figures: ReadonlySet<string> | undefined
   },
 ): readonly RawProblem[] {
   switch (pointer.to) {
@@ -90,7 +100,8 @@ function checkPointer(
     }
     case 'repere': {
       const { id, place } = pointer
-      return figures.has(id) ? [] : [problem(file.file, place, 'repere-unknown', { id })]
+      if (!figures || figures.has(id)) return []
+      return [problem(file.file, place, 'repere-unknown', { id })]
     }
     case 'related': {
       const { id, place } = pointer

@@ -79,6 +79,16 @@ describe('the front matter', () => {
     expect(wrong(from, to)).toEqual(expected)
   })
 
+  it.each([
+    ['checked:', 'chequed:', 'title, url, checked'],
+    ['related: []', 'translations: { en: { titel: T } }', 'title, summary, situations, keywords'],
+    ['related: []', 'translations: { de: {} }', 'fr, en'],
+  ])('names the keys of the map that holds a wrong one: %s → %s', (from, to, known) => {
+    const { problems } = parse(fileOf({ head: head.replace(from, to) }))
+    const unknown = problems.find(({ code }) => code === 'key-unknown')
+    expect(unknown?.params['known']).toBe(known)
+  })
+
   it('refuses an open quote or bracket', () => {
     expect(wrong('[tollé]', '[tollé').at(0)).toMatch(/^yaml-/)
     expect(wrong('Gérer un exemple', '"Gérer').at(0)).toMatch(/^yaml-/)

@@ -25,6 +25,15 @@ describe('the glossary', () => {
     expect(sees).toEqual([{ id: 'repondre-en-ligne', place: { line: 6, column: 11 } }])
   })
 
+  it('keeps apart the other names of a word and what people type instead', () => {
+    const { words, problems } = parse(
+      troll.replace('    see', '    search: { fr: [trol] }\n    see'),
+    )
+    expect(problems).toEqual([])
+    expect(glossaryIn(words, 'fr')).toMatchObject([{ synonyms: ['relou'], search: ['trol'] }])
+    expect(glossaryIn(words, 'en')).toMatchObject([{ synonyms: [], search: [] }])
+  })
+
   it('counts a word given twice once, and says so', () => {
     const { words, problems } = parse(troll + troll.replace('words:\n', ''))
     expect(words).toHaveLength(1)

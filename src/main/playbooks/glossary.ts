@@ -51,11 +51,12 @@ export function parseGlossary(bytes: Uint8Array): GlossaryResult {
 export function glossaryIn(words: readonly GlossaryEntry[], locale: Locale): GlossaryWord[] {
   const { compare } = new Intl.Collator(locale)
   return words
-    .map(({ id, term, definition, synonyms, see, source }) => ({
+    .map(({ id, term, definition, synonyms, search, see, source }) => ({
       id,
       term: term[locale],
       definition: definition[locale],
       synonyms: synonyms[locale] ?? [],
+      search: search[locale] ?? [],
       see,
       ...(source && { source }),
     }))

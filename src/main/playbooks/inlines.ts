@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Inline } from '../../shared/playbook.ts'
-import { Overrun } from './budget.ts'
+import { Overrun, spendPart } from './budget.ts'
 import type { Context } from './context.ts'
 import { maxLineLength } from './decode.ts'
 import { linkTarget } from './links.ts'
@@ -119,6 +119,7 @@ function fromNode(
     case 'em_open':
       return [{ type: 'emphasis', children: inside() }]
     case 'link_open':
+      spendPart(context.references, 'link', source.placeAt(0).line - 1)
       return linkFrom(token, inside(), source, context)
     default:
       return inside()

@@ -46,6 +46,32 @@ describe('openLibrary', () => {
     ])
   })
 
+  it('orders a group as the pack says, the pages it does not name after, and misses those not there', async () => {
+    const { library } = await open({
+      'pack.yml': `${packText}order: [c, disparue, a]\n`,
+      'fr/a.md': titled('a', 'Abri', 'grave'),
+      'fr/b.md': titled('b', 'Bruit', 'grave'),
+      'fr/c.md': titled('c', 'Crue', 'grave'),
+      'fr/d.md': titled('d', 'Zone', 'attaque'),
+    })
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b'])
+    expect(told(library)).toEqual(['pack.yml:15:12 playbook-missing'])
+  })
+
+  it('lists the gravity a page proposes, where it does', async () => {
+    const { library } = await open({
+      'fr/exemple.md': fileOf().replace('category: erreur', 'category: erreur\nseverity: critical'),
+      'fr/autre.md': named('autre'),
+    })
+    const severities = library
+      .list('fr')
+      .map((item) => [item.id, item.state === 'ready' && item.severity])
+    expect(severities).toEqual([
+      ['autre', undefined],
+      ['exemple', 'critical'],
+    ])
+  })
+
   it('orders by group, then title in the order of the language', async () => {
     const { library } = await open({
       'fr/a.md': titled('a', 'Zèbre', 'attaque'),
@@ -229,6 +255,35 @@ describe('openLibrary', () => {
       'fr/secret.md:1:1 file-outside',
     ])
     await again.close()
+  })
+})
+
+describe('moving to another folder', () => {
+  it('keeps the old pages until the new ones are there, tells once, and goes back', async () => {
+    const { library, folder } = await open({ 'pack.yml': packText, 'fr/exemple.md': fileOf() })
+    const other = await folderWith({ 'fr/autre.md': titled('autre', 'Autre', 'grave') })
+    cleanings.push(other.remove)
+    const told = vi.fn(() => library.list('fr').map(({ id }) => id))
+    library.onChange(told)
+    const moved = library.moveTo(other.folder)
+    expect(library.get('exemple', 'fr')).toBeDefined()
+    await moved
+    expect(told.mock.results).toEqual([{ type: 'return', value: ['autre'] }])
+    expect(library.pack()).toBeNull()
+    await library.moveTo(folder)
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['exemple'])
+    expect(library.pack()?.id).toBe('essai')
+  })
+
+  it('watches the new folder, and no longer the old one', async () => {
+    const { library, folder } = await open({ 'fr/exemple.md': fileOf() }, true)
+    const other = await folderWith({ 'fr/autre.md': titled('autre', 'Autre', 'grave') })
+    cleanings.push(other.remove)
+    await library.moveTo(other.folder)
+    await writeFile(join(folder, 'fr', 'b.md'), titled('b', 'B', 'grave'))
+    await writeFile(join(other.folder, 'fr', 'c.md'), titled('c', 'C', 'grave'))
+    await vi.waitFor(() => expect(library.get('c', 'fr')).toBeDefined(), { timeout: 5_000 })
+    expect(library.list('fr').map(({ id }) => id)).toEqual(['autre', 'c'])
   })
 })
 

@@ -32,12 +32,14 @@ export type Library = {
   problems(locale: Locale): readonly Problem[]
   /** Calls back after each change on the disk; gives the way to stop. */
   onChange(listener: () => void): () => void
+  /** Reads another folder from now on. Resolves once its pages are there; until then the old ones are. */
+  moveTo(folder: string): Promise<void>
   close(): Promise<void>
 }
 
 /** Opens the folder. Never rejects: a missing folder is an empty library with a problem. */
 export async function openLibrary(
-  folder: string,
+  first: string,
   options: {
     readonly watch: boolean
     /** What the build has parsed already. */
@@ -46,6 +48,7 @@ export async function openLibrary(
 ): Promise<Library> {
   const listeners = new Set<() => void>()
   const recall = await openPrepared(options.prepared)
+  let folder = first
   let memory = emptyMemory
   let shelf = arrange({
     files: [],
@@ -74,7 +77,8 @@ export async function openLibrary(
   }
 
   // Watching begins before the first reading, so that nothing falls between the two.
-  const stopWatching = options.watch ? watchFolder(folder, () => void readAgain()) : () => {}
+  const watch = () => (options.watch ? watchFolder(folder, () => void readAgain()) : () => {})
+  let stopWatching = watch()
   await readAgain()
 
   return {
@@ -90,6 +94,13 @@ export async function openLibrary(
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    moveTo(next) {
+      if (closed) return Promise.resolve()
+      stopWatching()
+      folder = next
+      stopWatching = watch()
+      return readAgain()
     },
     async close() {
       closed = true

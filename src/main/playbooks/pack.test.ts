@@ -39,6 +39,21 @@ describe('parsePack', () => {
     expect(result.pack?.variables.map(({ example }) => example.en)).toEqual(['Jane'])
   })
 
+  it('says where it names a playbook, and counts one put in order twice once', () => {
+    const contact = `contacts:
+  - id: pompiers
+    label: { fr: "Pompiers", en: "Fire brigade" }
+    see: alerte
+    source: "https://example.org"
+    checked: 2026-11-20
+order: [rumeur, deuil, rumeur]
+`
+    const result = read(packText.replace('contacts: []\n', contact))
+    expect(said(result)).toEqual(['pack-name-twice 20:24'])
+    expect(result.pack?.order).toEqual(['rumeur', 'deuil'])
+    expect(result.names?.map(({ id }) => id)).toEqual(['rumeur', 'deuil', 'rumeur', 'alerte'])
+  })
+
   it('refuses what is not UTF-8 or not YAML', () => {
     expect(said(parsePack(Buffer.from('title: é', 'latin1')))).toEqual(['file-not-utf8 1:8'])
     expect(said(read('- a\n'))).toEqual(['yaml-not-map 1:1'])

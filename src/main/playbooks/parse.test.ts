@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, playbookSchema, problemSchema, type Section } from '../../shared/playbook.ts'
-import { maxBlocks } from './budget.ts'
+import { maxBlocks, maxParts } from './budget.ts'
 import { maxProblems } from './context.ts'
 import { maxLines } from './decode.ts'
 import { body, fileOf, parse, playbookOf, said } from './fixtures.ts'
@@ -21,6 +21,9 @@ function told(markdown: string): readonly string[] {
   const offset = before.split('\n').length - 1
   return said({ problems: problems.map((each) => ({ ...each, line: each.line - offset })) })
 }
+
+const many = (count: number, draw: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => draw(at)).join('\n')
 
 const text = (value: string) => ({ type: 'text', value })
 
@@ -244,6 +247,8 @@ describe('inlines', () => {
 
   it('says what looks like a link and is not', () => {
     expect(told('[a](https://exemple.fr/un deux)')).toEqual(['link-malformed 1:1'])
+    const { problems } = parse(fileOf({ body: `[a](un deux)\n\n${body}` }))
+    expect(problems).toMatchObject([{ code: 'link-malformed', severity: 'error' }])
   })
 
   it('says an anchor that leads nowhere', () => {
@@ -490,6 +495,18 @@ describe('any input', () => {
     ['too-many-blocks', '- a\n'.repeat(maxBlocks / 5)],
     ['too-many-blocks', `|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${'|\n'.repeat(100)}`],
     ['too-many-marks', `${'*a* '.repeat(900)}\n\n`.repeat(10)],
+    ['too-many-sections', '## T\n\n'.repeat(maxParts.section)],
+    ['too-many-steps', many(maxParts.step + 1, (at) => `- [ ] Agir {#p-${at}}`)],
+    [
+      'too-many-templates',
+      many(
+        maxParts.template + 1,
+        (at) => `::: modele {#m-${at} channel=sms tone=sobre title="T"}\nx\n:::\n`,
+      ),
+    ],
+    ['too-many-reperes', `${'{{ repere.a }} '.repeat(50)}\n\n`.repeat(maxParts.repere / 50 + 1)],
+    ['too-many-links', `${'[a](https://e.fr/) '.repeat(50)}\n\n`.repeat(maxParts.link / 50 + 1)],
+    ['too-many-communes', '::: communes {from=1}\nx\n:::\n\n'.repeat(maxParts.communes + 1)],
     ['paragraph-too-long', `${'a '.repeat(1000)}\n`.repeat(3)],
     ['too-deep', '> '.repeat(maxNesting)],
     ['too-many-lines', '\n'.repeat(maxLines)],
@@ -507,7 +524,7 @@ describe('any input', () => {
   })
 
   it('stops telling after a while', () => {
-    const { problems } = parse(fileOf({ body: `${body}\n## S {#s}\n\n${'<b>\n\n'.repeat(2000)}` }))
+    const { problems } = parse(fileOf({ body: `${body}\n## S {#s}\n\n${'<b>\n\n'.repeat(1000)}` }))
     expect(problems).toHaveLength(maxProblems + 1)
     expect(problems.some(({ code }) => code === 'too-many-problems')).toBe(true)
   })

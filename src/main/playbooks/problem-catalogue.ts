@@ -164,6 +164,72 @@ export const catalogue = {
       fix: 'Remove some “*”, “_” or links, or split the playbook into several files.',
     },
   },
+  'too-many-sections': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de parties : à partir d’ici, plus de {max} titres « ## ».',
+      fix: 'Regroupez des parties, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many sections: from here on, more than {max} “##” headings.',
+      fix: 'Group some sections, or split the playbook into several files.',
+    },
+  },
+  'too-many-steps': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop d’actions : à partir d’ici, plus de {max} cases.',
+      fix: 'Gardez celles que l’on coche vraiment, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many steps: from here on, more than {max} boxes.',
+      fix: 'Keep those that are really ticked, or split the playbook into several files.',
+    },
+  },
+  'too-many-templates': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de modèles : à partir d’ici, plus de {max}.',
+      fix: 'Retirez ceux qui se ressemblent, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many templates: from here on, more than {max}.',
+      fix: 'Remove those that are alike, or split the playbook into several files.',
+    },
+  },
+  'too-many-reperes': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche cite trop de repères : à partir d’ici, plus de {max}.',
+      fix: 'Ne citez chaque chiffre que là où il sert, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook quotes too many figures of the law: from here on, more than {max}.',
+      fix: 'Quote each figure only where it serves, or split the playbook into several files.',
+    },
+  },
+  'too-many-links': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de liens : à partir d’ici, plus de {max}.',
+      fix: 'Gardez un lien par source, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many links: from here on, more than {max}.',
+      fix: 'Keep one link for each source, or split the playbook into several files.',
+    },
+  },
+  'too-many-communes': {
+    level: 'fatal',
+    fr: {
+      message: 'La fiche a trop de blocs « ::: communes » : à partir d’ici, plus de {max}.',
+      fix: 'Regroupez ce qui vaut pour les mêmes communes, ou coupez la fiche en plusieurs fichiers.',
+    },
+    en: {
+      message: 'The playbook has too many “::: communes” blocks: from here on, more than {max}.',
+      fix: 'Group what holds for the same communes, or split the playbook into several files.',
+    },
+  },
   'paragraph-too-long': {
     level: 'fatal',
     fr: {
@@ -783,6 +849,39 @@ export const catalogue = {
       fix: 'Choose one of: {known}.',
     },
   },
+  'repere-day-missing': {
+    level: 'error',
+    fr: {
+      message: 'Le scrutin « {name} » n’a pas ce jour ({value}).',
+      fix: 'Corrigez le nom du scrutin, ou donnez-lui ses dates ; un scrutin local n’a pas de « false-information-from ».',
+    },
+    en: {
+      message: 'The vote “{name}” has no such day ({value}).',
+      fix: 'Mend the name of the vote, or give it its dates; a local vote has no “false-information-from”.',
+    },
+  },
+  'election-without-days': {
+    level: 'error',
+    fr: {
+      message: 'Ce scrutin n’a ni « dates » ni « possible », ou il a les deux.',
+      fix: 'Écrivez « dates: [premier tour, second tour] » ; tant que rien n’est fixé, « possible: [dimanches du premier tour] ».',
+    },
+    en: {
+      message: 'This vote has neither “dates” nor “possible”, or it has both.',
+      fix: 'Write “dates: [first round, second round]”; while nothing is set, “possible: [Sundays of the first round]”.',
+    },
+  },
+  'election-order': {
+    level: 'error',
+    fr: {
+      message: '« {key} » : le {value} ne vient pas après le {other}.',
+      fix: 'Corrigez la date : un second tour suit le premier, une fin suit son début.',
+    },
+    en: {
+      message: '“{key}”: {value} does not come after {other}.',
+      fix: 'Mend the date: a second round follows the first, an end follows its start.',
+    },
+  },
   'inhabitants-wrong': {
     level: 'error',
     fr: {
@@ -879,7 +978,7 @@ export const catalogue = {
     },
   },
   'link-malformed': {
-    level: 'warning',
+    level: 'error',
     fr: {
       message: 'Ce qui ressemble à un lien n’en est pas un.',
       fix: 'Écrivez [texte](adresse), sans espace dans l’adresse.',
@@ -960,6 +1059,19 @@ export const catalogue = {
     en: {
       message: 'The folder has no pack.yml file.',
       fix: 'Add it: without it there are no synonyms, variables or contacts.',
+    },
+  },
+  'pack-damaged': {
+    level: 'error',
+    fr: {
+      message:
+        'Le classeur reçu par fichier n’est plus entier sur ce poste : celui de l’application le remplace.',
+      fix: 'Choisissez de nouveau le fichier reçu, dans Réglages.',
+    },
+    en: {
+      message:
+        'The pack that came as a file is no longer whole on this computer: the one of the application takes its place.',
+      fix: 'Choose the file you received again, in Settings.',
     },
   },
   'phrasing-twice': {

@@ -81,9 +81,18 @@ export function wordProblem(
 
 /** The problems of several files, by file, then line, then column. */
 export function inReadingOrder(problems: readonly RawProblem[]): readonly RawProblem[] {
-  return [...problems].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  return [...problems].sort(byPlace)
+}
+
+type FilePlace = Place & { readonly file: string }
+
+/** The files of data come before the pages: what is wrong there is often why a page is. */
+export function byPlace(a: FilePlace, b: FilePlace): number {
+  return (
+    Number(a.file.includes('/')) - Number(b.file.includes('/')) ||
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column
   )
 }
 

@@ -68,7 +68,7 @@ export async function readFolder(
     readData(root, memory.reperes, recall, {
       file: reperesFile,
       parse: parseReperes,
-      refused: (why) => ({ ...noReperes, problems: [why] }),
+      refused: (why) => ({ ...noReperes, problems: [why], named: null }),
       missing: noReperes,
     }),
     readData(root, memory.phrasings, recall, {
@@ -158,7 +158,7 @@ async function readPlaybook(
 }
 
 /** A fault of ours on one file must not cost the others. */
-function parseSafely(file: string, locale: Locale, bytes: Uint8Array): ReadFile {
+export function parseSafely(file: string, locale: Locale, bytes: Uint8Array): ReadFile {
   try {
     return { ...parsePlaybook({ file, locale, bytes }), file, locale }
   } catch (error) {

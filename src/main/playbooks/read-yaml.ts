@@ -12,7 +12,7 @@ export type YamlInput<T> = {
   readonly firstLine: number
   readonly maxLength: number
   readonly maxPieces: number
-  readonly schema: z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> }
+  readonly schema: z.ZodType<T>
 }
 
 export type YamlRead<T> = {
@@ -20,13 +20,25 @@ export type YamlRead<T> = {
   readonly problems: readonly RawProblem[]
   /** Where a value stands in the file. */
   readonly place: (path: readonly PropertyKey[]) => Place
+  /** Holds one part of it against a schema of its own: what is wrong there leaves the other parts whole. */
+  readonly judge: Judge
 }
+
+type Judge = <P>(
+  part: unknown,
+  at: readonly PropertyKey[],
+  schema: z.ZodType<P>,
+) => { readonly value?: P; readonly problems: readonly RawProblem[] }
 
 /** Reads YAML as plain data: no tag, no code, few aliases, each key once, and the schema's shape. */
 export function readYaml<T>(input: YamlInput<T>): YamlRead<T> {
   const { file, text, firstLine, maxLength, maxPieces } = input
   const start = { line: firstLine, column: 1 }
-  const refuse = (problems: readonly RawProblem[]) => ({ problems, place: () => start })
+  const refuse = (problems: readonly RawProblem[]) => ({
+    problems,
+    place: () => start,
+    judge: () => ({ problems: [] }),
+  })
   if (text.length > maxLength) {
     return refuse([problem(file, start, 'yaml-too-large', { max: maxLength })])
   }
@@ -66,30 +78,28 @@ function readDocument<T>({ file, text, firstLine, schema }: YamlInput<T>): YamlR
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  const where: Locator = {
-    file,
-    root: document.contents,
-    placeAt,
-    topKeys: Object.keys(schema.shape),
-  }
+  const where: Locator = { file, root: document.contents, placeAt }
   const place = (path: readonly PropertyKey[]) => placeOf([...path], where)
+  const judge: Judge = (value, at, expected) => {
+    const parsed = expected.safeParse(value)
+    if (parsed.success) return { value: parsed.data, problems: [] }
+    const judged = { schema: expected, at: [...at] }
+    return { problems: atMost(schemaProblems(parsed.error.issues, where, judged)) }
+  }
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
     const problems = broken.map((error) => syntaxProblem(file, placeAt(error.pos[0]), error))
-    return { problems: atMost(firstOfEachLine(problems)), place }
+    return { problems: atMost(firstOfEachLine(problems)), place, judge }
   }
   const twice = keysWrittenTwice(document).map((at) =>
     problem(file, placeAt(at), 'yaml-key-twice', {}),
   )
-  if (twice.length > 0) return { problems: atMost(firstOfEachLine(twice)), place }
+  if (twice.length > 0) return { problems: atMost(firstOfEachLine(twice)), place, judge }
   const data: unknown = document.toJS({ maxAliasCount: maxAliases })
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { problems: [problem(file, place([]), 'yaml-not-map', {})], place }
+    return { problems: [problem(file, place([]), 'yaml-not-map', {})], place, judge }
   }
-  const parsed = schema.safeParse(data)
-  return parsed.success
-    ? { value: parsed.data, problems: [], place }
-    : { problems: atMost(schemaProblems(parsed.error.issues, where)), place }
+  return { ...judge(data, [], schema), place, judge }
 }
 
 /** Where a key of a map stands that the same map already has. */

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, type Pair } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { maxProblems } from './context.ts'
 import { type Place, problem, type RawProblem } from './problem-words.ts'
 
@@ -10,16 +10,25 @@ export type Locator = {
   readonly file: string
   readonly root: unknown
   readonly placeAt: (offset: number) => Place
-  /** The keys the file knows, to be named beside one it does not. */
-  readonly topKeys: readonly string[]
 }
+
+/** What a value was held against, and where the value stands in the file. */
+export type Judged = { readonly schema: z.core.$ZodType; readonly at: Path }
 
 /** Each is looked for in the file: past what can be told, a hostile one would make us look for ever. */
 const tellable = maxProblems + 1
 
 /** What the schema refuses, in the author's words, at the key or the item concerned. */
-export function schemaProblems(issues: readonly Issue[], where: Locator): readonly RawProblem[] {
-  return issues.slice(0, tellable).flatMap((issue) => fromIssue(issue, where))
+export function schemaProblems(
+  issues: readonly Issue[],
+  where: Locator,
+  { schema, at }: Judged,
+): readonly RawProblem[] {
+  return issues
+    .slice(0, tellable)
+    .flatMap((issue) =>
+      fromIssue({ ...issue, path: [...at, ...issue.path] }, where, keysAt(schema, issue.path)),
+    )
 }
 
 /** Where a path of keys and indexes stands in the file: its key, its item, or the nearest thing above. */
@@ -51,7 +60,7 @@ function keyOf({ key }: Pair): string | undefined {
   return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined
 }
 
-function fromIssue(issue: Issue, where: Locator): readonly RawProblem[] {
+function fromIssue(issue: Issue, where: Locator, known: readonly string[]): readonly RawProblem[] {
   const { file } = where
   const place = placeOf(issue.path, where)
   const key = nameOf(issue.path)
@@ -60,7 +69,7 @@ function fromIssue(issue: Issue, where: Locator): readonly RawProblem[] {
       return issue.keys.slice(0, tellable).map((unknown) =>
         problem(file, placeOf([...issue.path, unknown], where), 'key-unknown', {
           key: unknown,
-          known: knownKeys(issue.path, where.topKeys),
+          known: known.join(', '),
         }),
       )
     case 'invalid_type':
@@ -142,15 +151,28 @@ function isMissing(path: Path, { root }: Locator): boolean {
   return isMap(parent) && !parent.items.some((item) => keyOf(item) === String(last))
 }
 
-const keysOf: Readonly<Record<string, string>> = {
-  sources: 'title, url, checked',
-  label: 'fr, en',
-  example: 'fr, en',
-  note: 'fr, en',
-  variables: 'name, from, label, example',
-  contacts: 'id, label, phone, url, note, source, checked',
+/** The keys that a schema knows at a path: those of the map that holds a wrong one, not of the file. */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const inside = path.reduce<z.core.$ZodType | undefined>(
+    (outer, part) => outer && schemaOf(bare(outer), part),
+    schema,
+  )
+  const map = inside && bare(inside)
+  if (map instanceof z.ZodObject) return Object.keys(map.shape)
+  return map instanceof z.ZodRecord && map.keyType instanceof z.ZodEnum
+    ? map.keyType.options.map(String)
+    : []
 }
 
-function knownKeys(path: Path, topKeys: readonly string[]): string {
-  return keysOf[nameOf(path)] ?? topKeys.join(', ')
+function schemaOf(outer: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | undefined {
+  if (outer instanceof z.ZodObject) return outer.shape[String(part)]
+  if (outer instanceof z.ZodArray) return outer.element
+  return outer instanceof z.ZodRecord ? outer.valueType : undefined
+}
+
+/** What is expected where something is optional, or has a value of its own when absent. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? bare(schema.unwrap())
+    : schema
 }

@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../../shared/glossary.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Pack, Playbook } from '../../shared/playbook.ts'
 import type { Reperes } from '../../shared/repere.ts'
-import { checkGlossary, checkPhrasings, crossCheck } from './cross-check.ts'
+import { checkGlossary, checkPack, checkPhrasings, crossCheck } from './cross-check.ts'
 import type { FolderContent, ReadFile } from './folder-content.ts'
 import { nameOfFile } from './parse.ts'
 import type { Phrasings } from './phrasings.ts'
@@ -51,13 +51,14 @@ export function arrange(content: FolderContent): Shelf {
     problems: inReadingOrder([
       ...problems,
       ...pack.problems,
+      ...checkPack(pack, chosen),
       ...glossary.problems,
       ...checkGlossary(glossary, chosen),
       ...reperes.problems,
       ...phrasings.problems,
       ...checkPhrasings(phrasings, chosen),
       ...chosen.flatMap((file) => file.problems),
-      ...crossCheck(chosen, pack.pack, reperes.reperes),
+      ...crossCheck(chosen, pack.pack, reperes),
     ]),
   }
 }

@@ -11,14 +11,17 @@ import { wordProblem } from './problem-words.ts'
 import type { Shelf } from './shelf.ts'
 
 /** One playbook per identifier: in the language asked for, otherwise in the other. */
-export function playbooksIn({ playbooks }: Shelf, locale: Locale): readonly Playbook[] {
+export function playbooksIn({ playbooks, pack }: Shelf, locale: Locale): readonly Playbook[] {
   const byId = new Map([...playbooks[otherLocale[locale]], ...playbooks[locale]])
   const { compare } = new Intl.Collator(locale)
+  const places = new Map((pack?.order ?? []).map((id, place) => [id, place]))
+  const placeOf = ({ id }: Playbook) => places.get(id) ?? places.size
   return [...byId.values()]
     .map((playbook) => headIn(playbook, locale))
     .sort(
       (a, b) =>
         categories.indexOf(a.category) - categories.indexOf(b.category) ||
+        placeOf(a) - placeOf(b) ||
         compare(a.title, b.title) ||
         (a.id < b.id ? -1 : 1),
     )
@@ -61,8 +64,8 @@ function concerns(
 }
 
 function ready(playbook: Playbook, problems: Problem[]): PlaybookSummary {
-  const { id, file, locale, title, summary, category, situations, audience, reviewed, version } =
-    playbook
+  const { id, file, locale, title, summary, category, severity } = playbook
+  const { situations, audience, reviewed, version } = playbook
   return {
     state: 'ready',
     id,
@@ -71,6 +74,7 @@ function ready(playbook: Playbook, problems: Problem[]): PlaybookSummary {
     title,
     summary,
     category,
+    ...(severity && { severity }),
     situations,
     audience,
     reviewed,

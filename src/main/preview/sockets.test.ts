@@ -395,7 +395,8 @@ describe('whatever is written to the port', () => {
     expect(await burst(2_000, false)).toEqual({ 200: 1_000, 404: 1_000 })
     const grown = (process.memoryUsage().rss - before) / 1024 / 1024
     // The client and the test's own runner are counted in it: `bench/burst.ts` measures the host alone.
-    expect(grown).toBeLessThan(200)
+    // Measured: 4 to 15 MB. Five kilobytes left behind by each request would fail it.
+    expect(grown).toBeLessThan(50)
     agent.destroy()
     await expectAlive()
   }, 60_000)

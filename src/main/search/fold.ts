@@ -61,19 +61,18 @@ const folds = new Map<number, string | undefined>()
 
 /** The letters a character stands for; '' for a mark to ignore; undefined for what parts words. */
 function foldCodePoint(code: number): string | undefined {
-  if (code < 0x80) return foldAscii(code)
+  if (code < 0x80) return ascii[code]
   if (folds.has(code)) return folds.get(code)
   const folded = foldUnicode(String.fromCodePoint(code))
   if (folds.size < maxFolds) folds.set(code, folded)
   return folded
 }
 
-function foldAscii(code: number): string | undefined {
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
-    return String.fromCharCode(code)
-  }
-  return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : undefined
-}
+/** Most of any text, worked out once. */
+const ascii: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return /[a-z0-9]/i.test(char) ? char.toLowerCase() : undefined
+})
 
 /** What compatibility decomposition leaves whole. */
 const opened: Readonly<Record<string, string>> = {

@@ -58,25 +58,29 @@ export function createPassageIndex(
   tokenize: (text: string, field: string) => string[],
 ): PassageIndex {
   const passages = new Map<string, Passage>()
-  const occurrences = new Map<string, Uint32Array>()
+  const occurrences = new Map<string, Occurrences>()
   let adding = true
-  const count = (stem: string, place: number) => {
-    let counts = occurrences.get(stem)
-    if (!counts) {
-      counts = new Uint32Array(fieldNames.length)
-      occurrences.set(stem, counts)
+  let texts = 0
+  /** Counts a stem in a field; false when it was met in this very text already. */
+  const count = (stem: string, place: number): boolean => {
+    let known = occurrences.get(stem)
+    if (!known) {
+      known = { counts: new Uint32Array(fieldNames.length), lastText: 0 }
+      occurrences.set(stem, known)
     }
-    counts[place] = (counts[place] ?? 0) + (adding ? 1 : -1)
+    if (known.lastText === texts) return false
+    known.lastText = texts
+    known.counts[place] = (known.counts[place] ?? 0) + (adding ? 1 : -1)
+    return true
   }
   const index = new MiniSearch<Fields & { readonly key: string }>({
     idField: 'key',
     fields: [...fieldNames],
     tokenize: (text, field = '') => {
-      // How often a word stands in a few lines tells nothing: that it does is enough.
-      const stems = [...new Set(tokenize(text, field))]
+      texts += 1
       const place = placeOf.get(field) ?? 0
-      for (const stem of stems) count(stem, place)
-      return stems
+      // How often a word stands in a few lines tells nothing: that it does is enough.
+      return tokenize(text, field).filter((stem) => count(stem, place))
     },
     processTerm: (term) => term,
     autoVacuum: false,
@@ -87,10 +91,12 @@ export function createPassageIndex(
     index.search(
       {
         combineWith: 'OR',
-        queries: affordable(weights, (stem) => occurrences.get(stem)).map(({ stems, fields }) => ({
-          queries: [stems.join(' ')],
-          fields: [...fields],
-        })),
+        queries: affordable(weights, (stem) => occurrences.get(stem)?.counts).map(
+          ({ stems, fields }) => ({
+            queries: [stems.join(' ')],
+            fields: [...fields],
+          }),
+        ),
       },
       {
         tokenize: (text) => text.split(' '),
@@ -133,6 +139,9 @@ export function createPassageIndex(
     },
   }
 }
+
+/** In how many passages a stem stands, field by field. `lastText` is the text it was counted in last. */
+type Occurrences = { readonly counts: Uint32Array; lastText: number }
 
 type Weights = ReadonlyMap<string, number>
 

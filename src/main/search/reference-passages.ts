@@ -7,7 +7,7 @@ import { joined } from './plain-text.ts'
 
 /** A word of the glossary, found by what people type instead. */
 export function glossaryPassages(words: readonly GlossaryWord[]): readonly Passage[] {
-  return words.map(({ id, term, definition, synonyms, see }) => {
+  return words.map(({ id, term, definition, synonyms, search, see }) => {
     const [playbookId] = see
     return {
       key: `glossary/${id}`,
@@ -17,7 +17,7 @@ export function glossaryPassages(words: readonly GlossaryWord[]): readonly Passa
       title: term,
       text: definition,
       situations: [],
-      fields: { label: joined([term, ...synonyms]), body: definition },
+      fields: { label: joined([term, ...synonyms, ...search]), body: definition },
     }
   })
 }

@@ -178,7 +178,7 @@ describe('typing errors', () => {
     expect(result.hits.length).toBeGreaterThan(0)
   })
 
-  it.each(['insulte', 'insul', 'polémique', 'INSULTÉS', 'xqzt', 'fac'])(
+  it.each(['insulte', 'insul', 'polémique', 'INSULTÉS', 'xqzt', 'fac', 'qqqq', 'zzzz qqqq'])(
     'corrects nothing in %s',
     async (text) => {
       expect(await ask(shared, text)).not.toHaveProperty('corrected')
@@ -195,6 +195,12 @@ describe('the list', () => {
     const found = await hits('insulte')
     expect(found.filter((name) => name.includes('repondre-en-ligne'))).toHaveLength(3)
     expect(found[0]).toBe('playbook repondre-en-ligne')
+  })
+
+  it('begins with the page when a story was told, with the step when one was asked for', async () => {
+    const story = 'quelqu’un a publié une insulte ignoble et il faut capturer le commentaire'
+    expect((await hits(story))[0]).toBe('playbook repondre-en-ligne')
+    expect((await hits('capturer commentaire'))[0]).toBe('step repondre-en-ligne capturer')
   })
 
   it('goes on with the others once the first page is full', async () => {
@@ -303,7 +309,8 @@ describe('what is not in a page', () => {
       id: 'troll',
       term: 'Troll',
       definition: 'Une personne qui provoque pour faire réagir.',
-      synonyms: ['relou', 'provocateur'],
+      synonyms: ['provocateur'],
+      search: ['relou'],
       see: ['repondre-en-ligne'],
     },
   ]
@@ -475,6 +482,72 @@ describe('words badly written', () => {
     expect(result.hits).toEqual([])
     expect(result).not.toHaveProperty('corrected')
     expect(result.nearest?.map(({ playbookId }) => playbookId)).toContain('repondre-en-ligne')
+  })
+})
+
+describe('how people put it', () => {
+  const said = new Map([
+    ['derapage-viral', ['on se fait descendre partout', 'le tracteur du maire sur tiktok']],
+    ['repondre-en-ligne', ['elle pète un câble sous la photo du tracteur']],
+  ])
+  const withPhrasings = async (phrasings: ReadonlyMap<string, readonly string[]> = said) => {
+    const search = createSearch()
+    const { fr, en } = contents([viral, online], [])
+    await search.setContent({ fr: { ...fr, phrasings }, en })
+    return search
+  }
+
+  it('leads to the page, in words that stand nowhere in it', async () => {
+    const search = await withPhrasings()
+    expect((await hits('on se fait descendre', search))[0]).toBe('playbook derapage-viral')
+    expect((await hits('elle pete un cable', search))[0]).toBe('playbook repondre-en-ligne')
+    expect(await hits('on se fait descendre')).toEqual([])
+  })
+
+  it('is never shown', async () => {
+    const [first] = (await ask(await withPhrasings(), 'on se fait descendre partout')).hits
+    expect(first?.snippet).not.toContain('descendre')
+  })
+
+  it('counts as a whole: words scattered over many are not a sentence', async () => {
+    const scattered = new Map([
+      ['derapage-viral', ['le tracteur est vert', 'il a vendu le pré', 'son frère est furieux']],
+      ['repondre-en-ligne', ['il a vendu le tracteur à son frère']],
+    ])
+    const found = await hits('il a vendu le tracteur à son frère', await withPhrasings(scattered))
+    expect(found[0]).toBe('playbook repondre-en-ligne')
+  })
+
+  it('is followed when it changes, the pages being the same', async () => {
+    const search = await withPhrasings()
+    const { fr, en } = contents([viral, online], [])
+    await search.setContent({
+      fr: { ...fr, phrasings: new Map([['derapage-viral', ['la girouette a tourné']]]) },
+      en,
+    })
+    expect(await hits('girouette', search)).toEqual(['playbook derapage-viral'])
+    expect(await hits('descendre', search)).toEqual([])
+  })
+})
+
+describe('a misspelling kept among the synonyms', () => {
+  const { fr, en } = contents([viral, online], [], {
+    ...pack,
+    synonyms: { fr: [['facebook', 'fesse bouk', 'facebouk']] },
+  })
+
+  it('leads where the word leads', async () => {
+    const search = createSearch()
+    await search.setContent({ fr, en })
+    expect((await hits('facebouk', search)).slice(0, 3)).toEqual(
+      (await hits('facebook', search)).slice(0, 3),
+    )
+  })
+
+  it('is no word that an error is mended to, when it is but a part of an expression', async () => {
+    const search = createSearch()
+    await search.setContent({ fr, en })
+    expect(await ask(search, 'fosse')).toEqual(expect.not.objectContaining({ corrected: 'fesse' }))
   })
 })
 

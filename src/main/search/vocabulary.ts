@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic'
 import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
-import { wordsOf } from './fold.ts'
+import { type Word, wordsOf } from './fold.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
 
@@ -67,7 +67,7 @@ export function createVocabulary(
   const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
-  const learnWord = (folded: string, written: string): string => {
+  const learnWord = ({ folded, start, end }: Word, text: string): string => {
     const known = words.get(folded)
     if (known) {
       if (known.count === 0) {
@@ -77,7 +77,7 @@ export function createVocabulary(
       known.count += 1
       return known.stem
     }
-    const fresh = knowWord(folded, written, 1)
+    const fresh = knowWord(folded, text.slice(start, end), 1)
     writtenStems.add(fresh.stem)
     rememberShape(folded)
     return fresh.stem
@@ -201,9 +201,7 @@ export function createVocabulary(
   return {
     learn(text, skip) {
       const found: string[] = []
-      for (const { folded, start, end } of wordsOf(text)) {
-        if (!skip?.(folded)) found.push(learnWord(folded, text.slice(start, end)))
-      }
+      for (const word of wordsOf(text)) if (!skip?.(word.folded)) found.push(learnWord(word, text))
       return found
     },
     hear(terms) {

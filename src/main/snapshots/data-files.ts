@@ -1,7 +1,7 @@
 import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPlainPath } from '../storage/plain-path.ts'
 import { asStorageError, errnoOf, StorageError } from '../storage/storage-error.ts'
-import { isPlainPath } from './layout.ts'
 import { isUnfinished, readName } from './names.ts'
 
 /** What is made anew or only there for a moment: it is not part of the data. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPlainPath, kindOf } from './layout.ts'
+import { kindOf } from './layout.ts'
 import { incident } from './snapshots.support.ts'
 
 const sha256 = 'a'.repeat(64)
@@ -23,32 +23,3 @@ it.each([
 ])('knows what %s is: %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind)
 })
-
-it.each([
-  '',
-  '/etc/passwd',
-  '//serveur/partage/x',
-  'C:/x',
-  'c:x',
-  '\\\\serveur\\x',
-  'a\\..\\b',
-  '..',
-  '../x',
-  'a/../../x',
-  'a/..',
-  './x',
-  'a//b',
-  'a/',
-  '.../x',
-  '.. /x',
-  'a/. ./x',
-  'a\0b',
-  'a\nb',
-])('is no path inside a folder: %j', (path) => {
-  expect(isPlainPath(path)).toBe(false)
-})
-
-it.each(['profile.json', 'Procès-verbal du 3.docx', 'a/.stignore', 'a..b/c'])(
-  'is a path inside a folder: %s',
-  (path) => expect(isPlainPath(path)).toBe(true),
-)

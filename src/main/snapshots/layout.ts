@@ -1,3 +1,5 @@
+import { isPlainPath, isReservedName } from '../storage/plain-path.ts'
+
 /** What a restore does with a file, by its path in the data folder. */
 export type Kind =
   | 'journal'
@@ -21,21 +23,8 @@ const shapes: readonly (readonly [Kind, RegExp])[] = [
   ['aside', new RegExp(`^${incident}/${journalName}(?:\\.torn|${damaged})$`)],
 ]
 
-/** Names that are devices on Windows, whatever their extension. */
-const reserved = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)\.[^/]*$/i
-
 /** What the app itself would put under this path; `other` for all the rest, presence of computers included. */
 export function kindOf(path: string): Kind {
-  if (!isPlainPath(path) || reserved.test(path)) return 'other'
+  if (!isPlainPath(path) || isReservedName(path)) return 'other'
   return shapes.find(([, shape]) => shape.test(path))?.[0] ?? 'other'
-}
-
-/**
- * Whether a path stays inside the folder it is added to, on every system: relative, forward slashes,
- * no `..`, no drive, no letter that cannot be seen. Snapshots hold no other, so one that does was made to harm.
- */
-export function isPlainPath(path: string): boolean {
-  if (path.includes('\\') || /^[a-z]:/i.test(path) || /\p{Cc}/u.test(path)) return false
-  // `.. ` and `...` are `..` for some versions of Windows.
-  return path.split('/').every((part) => part !== '' && !/^\.+[ .]*$/.test(part))
 }

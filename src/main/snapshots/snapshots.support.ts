@@ -69,6 +69,8 @@ export type RawEntry = {
   readonly declared?: number
   /** Unix type and rights. */
   readonly mode?: number
+  /** Other flags of the entry: 1 says it is encrypted. */
+  readonly flags?: number
 }
 
 /** A zip made byte by byte, which may say anything: what no honest program writes. */
@@ -76,13 +78,13 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   const bodies: Buffer[] = []
   const records: Buffer[] = []
   let offset = 0
-  for (const { name, data, declared, mode = 0o100644 } of entries) {
+  for (const { name, data, declared, mode = 0o100644, flags = 0 } of entries) {
     const bytes = Buffer.from(data)
     const packed = deflateRawSync(bytes)
     const path = Buffer.from(name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x0800, 2)
+    common.writeUInt16LE(0x0800 | flags, 2)
     common.writeUInt16LE(8, 4)
     common.writeUInt32LE(crc32(bytes), 10)
     common.writeUInt32LE(packed.length, 14)
@@ -99,8 +101,8 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   const directory = Buffer.concat(records)
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 8)
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 10)
   end.writeUInt32LE(directory.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...bodies, directory, end])

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { configure, type Entry, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
+import { isPlainPath } from '../storage/plain-path.ts'
 import { asStorageError, StorageError } from '../storage/storage-error.ts'
 import { FileReader } from './file-reader.ts'
-import { isPlainPath } from './layout.ts'
 
 configure({ useWebWorkers: false })
 

@@ -127,8 +127,41 @@ export const adviceCatalogue = {
   },
 
   // --- The plan of a page ---
-  'card-missing': {
+  'sources-none': {
     level: 'advice',
+    fr: {
+      message: 'La fiche n’a aucune source.',
+      fix: 'Écrivez dans l’en-tête chaque page lue : { title: "…", url: "https://…", checked: 2026-11-23 }.',
+    },
+    en: {
+      message: 'The playbook has no source.',
+      fix: 'Write each page you read in the front matter: { title: "…", url: "https://…", checked: 2026-11-23 }.',
+    },
+  },
+  'head-untranslated': {
+    level: 'advice',
+    fr: {
+      message: 'La fiche n’a ni traduction ni en-tête dans cette langue : {language}.',
+      fix: 'Ajoutez dans l’en-tête translations: {{locale}: { title: …, summary: …, situations: […] }}.',
+    },
+    en: {
+      message: 'The playbook has neither a translation nor a head in this language: {language}.',
+      fix: 'Add to the front matter translations: {{locale}: { title: …, summary: …, situations: […] }}.',
+    },
+  },
+  'opening-missing': {
+    level: 'advice',
+    fr: {
+      message: 'La fiche n’a pas d’ouverture.',
+      fix: 'Écrivez deux ou trois phrases avant la carte : quand ouvrir cette page, et que ne pas faire.',
+    },
+    en: {
+      message: 'The playbook has no opening.',
+      fix: 'Write two or three sentences before the card: when to open this page, and what not to do.',
+    },
+  },
+  'card-missing': {
+    level: 'error',
     fr: {
       message: 'La fiche n’a pas de carte des dix premières minutes.',
       fix: 'Commencez par ## Les dix premières minutes {#dix-minutes within=10m}, puis 3 à 5 actions.',
@@ -149,29 +182,62 @@ export const adviceCatalogue = {
       fix: 'Put it just after the opening.',
     },
   },
+  'card-without-time': {
+    level: 'error',
+    fr: {
+      message: 'La carte des dix premières minutes n’a pas de délai.',
+      fix: 'Écrivez {#dix-minutes within={max}m} à la fin de son titre.',
+    },
+    en: {
+      message: 'The card for the first ten minutes has no time frame.',
+      fix: 'Write {#dix-minutes within={max}m} at the end of its heading.',
+    },
+  },
+  'card-long': {
+    level: 'error',
+    fr: {
+      message: 'La carte des dix premières minutes dure {count} minutes.',
+      fix: 'Écrivez within={max}m au plus ; ce qui prend plus de temps va à l’étape suivante.',
+    },
+    en: {
+      message: 'The card for the first ten minutes lasts {count} minutes.',
+      fix: 'Write within={max}m at most; what takes longer belongs to the next phase.',
+    },
+  },
   'card-steps': {
     level: 'advice',
     fr: {
       message: 'Nombre d’actions de la carte des dix premières minutes : {count}.',
-      fix: 'Gardez-en {min} à {max}, qu’une personne peut faire sans aide.',
+      fix: 'Visez {min} à {max} actions, qu’une personne peut faire sans aide.',
     },
     en: {
       message: 'Number of steps on the card for the first ten minutes: {count}.',
-      fix: 'Keep {min} to {max} that one person can do alone.',
+      fix: 'Aim for {min} to {max} steps that one person can do alone.',
     },
   },
   'first-step-far': {
     level: 'advice',
     fr: {
-      message: 'Il y a {count} mots à lire avant la première action.',
-      fix: 'Gardez-en {max} au plus, entre l’ouverture, les titres et l’alerte.',
+      message: 'Il y a {count} mots à l’écran avant la première action. {reason}',
+      fix: 'Gardez-en {max} au plus : onglet, titre, ouverture, carte et alerte comptent tous.',
     },
     en: {
-      message: 'There are {count} words to read before the first step.',
-      fix: 'Keep {max} at most, counting the opening, the headings and the alert.',
+      message: 'There are {count} words on the screen before the first step. {reason}',
+      fix: 'Keep {max} at most: the tab, the title, the opening, the card and the alert all count.',
     },
   },
-  'steps-count': {
+  'steps-few': {
+    level: 'advice',
+    fr: {
+      message: 'Nombre d’actions de la fiche : {count}.',
+      fix: 'Ajoutez ce qui manque, de {min} à {max} en tout : la première heure, la journée, les jours suivants.',
+    },
+    en: {
+      message: 'Number of steps in the playbook: {count}.',
+      fix: 'Add what is missing, {min} to {max} in all: the first hour, the day, the days after.',
+    },
+  },
+  'steps-many': {
     level: 'advice',
     fr: {
       message: 'Nombre d’actions de la fiche : {count}.',
@@ -182,15 +248,26 @@ export const adviceCatalogue = {
       fix: 'Keep {min} to {max}: join what is done in one go.',
     },
   },
+  'step-verb': {
+    level: 'advice',
+    fr: {
+      message: 'Cette action ne commence pas par un verbe : « {text} ».',
+      fix: 'Dites d’abord quoi faire, à l’infinitif : « Appeler », « Noter », « Ne rien publier ».',
+    },
+    en: {
+      message: 'This step does not begin with a verb: “{text}”.',
+      fix: 'Say first what to do: “Call”, “Note”, “Do not publish”.',
+    },
+  },
   'templates-count': {
     level: 'advice',
     fr: {
       message: 'Nombre de modèles de la fiche : {count}.',
-      fix: 'Gardez-en {min} à {max}, pour les canaux que la commune a vraiment.',
+      fix: 'Visez {min} à {max} modèles, pour les canaux que la commune a vraiment.',
     },
     en: {
       message: 'Number of templates in the playbook: {count}.',
-      fix: 'Keep {min} to {max}, for the channels the commune really has.',
+      fix: 'Aim for {min} to {max}, for the channels the commune really has.',
     },
   },
   'section-missing': {
@@ -202,6 +279,33 @@ export const adviceCatalogue = {
     en: {
       message: 'The section “{id}” is missing.',
       fix: 'Add it: ## {example} {#{id}}.',
+    },
+  },
+  'section-empty': {
+    level: 'advice',
+    fr: { message: 'La partie « {id} » est vide.', fix: 'Écrivez-la, une ligne par idée.' },
+    en: { message: 'The section “{id}” is empty.', fix: 'Write it, one line for each idea.' },
+  },
+  'questions-few': {
+    level: 'advice',
+    fr: {
+      message: 'Nombre de questions sous « {id} » : {count}.',
+      fix: 'Écrivez-en au moins {min}, celles qu’on entendra vraiment : ### « … ? » {#q-…}.',
+    },
+    en: {
+      message: 'Number of questions under “{id}”: {count}.',
+      fix: 'Write at least {min}, those that will really be asked: ### “…?” {#q-…}.',
+    },
+  },
+  'rows-few': {
+    level: 'advice',
+    fr: {
+      message: 'Nombre d’exemples sous « {id} » : {count}.',
+      fix: 'Écrivez au moins {min} lignes : une phrase à ne pas écrire, et celle qui la remplace.',
+    },
+    en: {
+      message: 'Number of examples under “{id}”: {count}.',
+      fix: 'Write at least {min} rows: a sentence not to write, and the one that replaces it.',
     },
   },
   'table-missing': {
@@ -248,6 +352,39 @@ export const adviceCatalogue = {
     en: {
       message: 'The playbook was reviewed on {day}, {count} days ago.',
       fix: 'Read it again with its sources, then change reviewed ({max} days at most).',
+    },
+  },
+  'review-future': {
+    level: 'error',
+    fr: {
+      message: 'La fiche serait relue le {day}, dans {count} jours.',
+      fix: 'Écrivez dans reviewed le jour où elle a été relue : une date à venir cacherait son âge.',
+    },
+    en: {
+      message: 'The playbook would be reviewed on {day}, in {count} days.',
+      fix: 'Write in reviewed the day it was read again: a day to come would hide its age.',
+    },
+  },
+  'source-old': {
+    level: 'advice',
+    fr: {
+      message: '« {text} » a été ouverte le {day}, il y a {count} jours.',
+      fix: 'Rouvrez cette source, puis changez checked ({max} jours au plus).',
+    },
+    en: {
+      message: '“{text}” was opened on {day}, {count} days ago.',
+      fix: 'Open this source again, then change checked ({max} days at most).',
+    },
+  },
+  'repere-future': {
+    level: 'error',
+    fr: {
+      message: 'Le repère « {id} » serait vérifié le {day}, dans {count} jours.',
+      fix: 'Écrivez dans reviewed le jour où il a été vérifié.',
+    },
+    en: {
+      message: 'The figure “{id}” would be checked on {day}, in {count} days.',
+      fix: 'Write in reviewed the day it was checked.',
     },
   },
   'repere-old': {
@@ -324,6 +461,27 @@ export const adviceCatalogue = {
     en: { message: 'The capital of “{text}” lacks its accent.', fix: 'Write “{instead}”.' },
   },
 
+  'type-ellipsis': {
+    level: 'advice',
+    fr: { message: 'Trois points à la suite : {text}', fix: 'Écrivez le signe « … ».' },
+    en: { message: 'Three dots in a row: {text}', fix: 'Write the sign “…”.' },
+  },
+
+  // --- English typography ---
+  'english-quotes': {
+    level: 'advice',
+    fr: { message: 'Guillemet droit : {text}', fix: 'En anglais, écrivez “texte”.' },
+    en: { message: 'Straight quote mark: {text}', fix: 'Write curly ones: “text”.' },
+  },
+  'english-space': {
+    level: 'advice',
+    fr: {
+      message: 'Il y a une espace avant « {text} ».',
+      fix: 'En anglais, retirez-la.',
+    },
+    en: { message: 'There is a space before “{text}”.', fix: 'In English, take it out.' },
+  },
+
   // --- Spelling ---
   'spelling-unknown': {
     level: 'advice',
@@ -369,6 +527,17 @@ export const adviceCatalogue = {
     en: {
       message: '“{text}” is already in the group on line {line}.',
       fix: 'Keep it in one group, or join the two.',
+    },
+  },
+  'phrasings-few': {
+    level: 'advice',
+    fr: {
+      message: 'Nombre de tournures qui mènent à cette fiche : {count} ({language}).',
+      fix: 'Écrivez-en au moins {min} sous « {locale} », dans {file} : ce que diraient les gens.',
+    },
+    en: {
+      message: 'Number of phrasings that lead to this playbook: {count} ({language}).',
+      fix: 'Write at least {min} under “{locale}”, in {file}: what people would say.',
     },
   },
   'queries-few': {

@@ -17,7 +17,9 @@ type Placeholders = {
   readonly file: string
   readonly id: string
   readonly instead: string | Localized
+  readonly language: Localized
   readonly line: number
+  readonly locale: Locale
   readonly max: number
   readonly min: number
   readonly name: Localized

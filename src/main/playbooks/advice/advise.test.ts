@@ -8,7 +8,10 @@ import { readPage } from './page.ts'
 const desk: Desk = { pack: null, today: '2030-01-01' }
 const all: Desk = {
   ...desk,
-  limits: { sms: { advised: { characters: 5 }, reason: { fr: 'r', en: 'r' } } },
+  limits: {
+    beforeFirstStep: { words: 5, reason: { fr: 'r', en: 'r' } },
+    channels: { sms: { advised: { characters: 5 }, reason: { fr: 'r', en: 'r' } } },
+  },
   spelling: {
     dictionary: { testSpelling: () => false, getSpellingSuggestions: () => [] },
     isOwn: () => false,

@@ -16,6 +16,13 @@ describe('a line that cites the law', () => {
     ['- La Cour de cassation aussi.', 'Cour de cassation'],
     ['- Le RGPD l’impose.', 'RGPD'],
     ['- La CEDH aussi.', 'CEDH'],
+    ['- Le CGCT le dit.', 'CGCT'],
+    ['- Selon le CRPA, oui.', 'CRPA'],
+    ['- Le tribunal administratif de Lille a jugé ainsi.', 'tribunal administratif de Li'],
+    ['- Jugé à Nantes (TA Nantes, 2021).', 'TA Na'],
+    ['- Un jugement du 3 mars 2021 le dit.', 'jugement du 3'],
+    ['- Le code pénal punit, voir [la fiche](fiche:rumeur).', 'code pénal'],
+    ['- Le code pénal punit, [écrivez](mailto:a@b.fr).', 'code pénal'],
   ])('needs a link: %s', (text, found) => {
     expect(cited(text)).toEqual([found])
   })
@@ -25,6 +32,8 @@ describe('a line that cites the law', () => {
     '- Tapez le code reçu par SMS.',
     '- Le code postal, la cour de l’école.',
     '- Prévenez le référent RGPD.',
+    '- Saisissez le tribunal administratif. Le tribunal jugera.',
+    '- Le CGCT le dit ([texte](https://a.fr)).',
     '- Cet article de presse. Un décret le dira.',
     '## Le code pénal {#code}',
     '::: modele {#m channel=site tone=sobre title="T"}\nLe code pénal punit.\n:::',

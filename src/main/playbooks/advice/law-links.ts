@@ -12,7 +12,11 @@ const inFrench = new RegExp(
     `(?<!\\p{L})[Cc]ode\\s(?:${codes})(?!\\p{L})`,
     'Conseil\\s(?:d’État|constitutionnel)',
     'Cour\\s(?:de cassation|administrative|européenne|d’appel|des comptes)',
-    '(?<!\\p{L})RGPD(?!\\p{L})',
+    '(?<!\\p{L})(?:RGPD|CGCT|CRPA)(?!\\p{L})',
+    // A judgment is named by the town of its judges: « le tribunal » alone is someone to call.
+    '[Tt]ribunal\\s(?:administratif|judiciaire|correctionnel|d’instance|de\\sgrande\\sinstance|de\\spolice)\\s(?:d’|de\\s|des\\s|du\\s)(?:La\\s|Le\\s|l’)?\\p{Lu}\\p{L}',
+    '(?<!\\p{L})(?:TA|TJ|TGI|CAA)\\s(?:de\\s|d’|du\\s|des\\s)?\\p{Lu}\\p{Ll}',
+    '[Jj]ugement\\s(?:n°|du\\s\\d)',
     '(?<!\\p{L})CEDH(?!\\p{L})',
     '(?<!\\p{L})CE,\\s\\d',
     '(?<!\\p{L})[LR]\\.?\\s?\\d{2,5}-\\d[\\d-]*',
@@ -27,7 +31,8 @@ const inEnglish = new RegExp(
     '(?:[Pp]enal|[Cc]ivil|[Cc]riminal|[Ee]lectoral|[Gg]eneral) [Cc]ode',
     'Council of State|Conseil d’État',
     'Court of (?:Cassation|Human Rights|Appeal)|Cour de cassation',
-    '(?<!\\p{L})(?:GDPR|ECHR)(?!\\p{L})',
+    '(?<!\\p{L})(?:GDPR|ECHR|CGCT|CRPA)(?!\\p{L})',
+    '(?:[Aa]dministrative|[Jj]udicial|[Cc]riminal) [Cc]ourt (?:of|in) \\p{Lu}',
   ].join('|'),
   'u',
 )

@@ -9,13 +9,15 @@ describe('limites.yml', () => {
   it('as shipped is right, and names every channel', () => {
     const { limits, problems } = parseLimits(readFileSync('playbooks/limites.yml'))
     expect(problems).toEqual([])
-    expect(Object.keys(limits ?? {}).sort()).toEqual([...channels].sort())
+    expect(limits?.beforeFirstStep.words).toBe(60)
+    expect(Object.keys(limits?.channels ?? {}).sort()).toEqual([...channels].sort())
   })
 
   it('refuses what it does not know, at its place', () => {
-    const text = 'channels:\n  sms: { advised: { lettres: 3 }, reason: { fr: "a", en: "b" } }\n'
+    const text =
+      'beforeFirstStep: { words: 60, reason: { fr: "a", en: "b" } }\nchannels:\n  sms: { advised: { lettres: 3 }, reason: { fr: "a", en: "b" } }\n'
     const { limits, problems } = parseLimits(bytes(text))
     expect(limits).toBeUndefined()
-    expect(problems).toMatchObject([{ code: 'key-unknown', line: 2 }])
+    expect(problems).toMatchObject([{ code: 'key-unknown', line: 3 }])
   })
 })

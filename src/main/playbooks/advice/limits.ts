@@ -28,8 +28,16 @@ const limitSchema = z.strictObject({
 })
 export type Limit = z.infer<typeof limitSchema>
 
-const limitsSchema = z.strictObject({ channels: z.partialRecord(channelSchema, limitSchema) })
-export type Limits = z.infer<typeof limitsSchema>['channels']
+/** Of a page, and not of a template. */
+const pageLimitSchema = z.strictObject({ words: z.int().min(1), reason: localizedSchema })
+export type PageLimit = z.infer<typeof pageLimitSchema>
+
+const limitsSchema = z.strictObject({
+  /** Words that stand above the first step. */
+  beforeFirstStep: pageLimitSchema,
+  channels: z.partialRecord(channelSchema, limitSchema),
+})
+export type Limits = z.infer<typeof limitsSchema>
 
 export type LimitsResult = { readonly limits?: Limits; readonly problems: readonly RawProblem[] }
 
@@ -46,5 +54,5 @@ export function parseLimits(bytes: Uint8Array): LimitsResult {
     schema: limitsSchema,
   })
   const all = [...problems, ...read.problems]
-  return read.value ? { limits: read.value.channels, problems: all } : { problems: all }
+  return read.value ? { limits: read.value, problems: all } : { problems: all }
 }

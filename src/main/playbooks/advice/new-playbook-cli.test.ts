@@ -5,6 +5,7 @@ import { checkFolder } from '../check.ts'
 import { folderWith, packText } from '../fixtures.ts'
 import { main } from './new-playbook-cli.ts'
 import { countErrors } from './report.ts'
+import { localDay } from './today.ts'
 
 const cleanings: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -44,7 +45,7 @@ describe('playbooks:new', () => {
     const { code, out } = await create(...right, '--folder', path)
     expect(code).toBe(0)
     expect(out).toContain(join(path, 'fr', 'mon-sujet.md'))
-    const report = await checkFolder({ folder: path, locale: 'fr', today: '2026-11-23' })
+    const report = await checkFolder({ folder: path, locale: 'fr', today: localDay(new Date()) })
     expect(report.files).toBe(1)
     expect(report.problems).toEqual([])
     expect(countErrors(report)).toBe(0)

@@ -20,6 +20,8 @@ describe('the skeleton of a page', () => {
       category: 'grave',
       reviewed: page.today,
     })
+    // Something to write over: the lists are whole in both languages from the first day.
+    expect(playbook?.translations?.en?.situations).toHaveLength(1)
   })
 
   it('holds no comment, and is well typeset', () => {

@@ -25,6 +25,13 @@ reviewed: ${today}
 version: 1
 sources: []
 related: []
+translations:
+  en:
+    title: The title in English
+    summary: Whom this page serves, and what it lets them do.
+    situations:
+      - What the person who needs it would say
+    keywords: []
 ---
 
 Dites quand ouvrir cette page. Dites ce qu’il ne faut pas faire.

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Pack } from '../../../shared/playbook.ts'
-import { packText } from '../fixtures.ts'
+import { head, packText } from '../fixtures.ts'
 import { parsePack } from '../pack.ts'
+import { wordAdvice } from './advice-words.ts'
 import { skeleton } from './new-playbook.ts'
-import { pageOf } from './page.support.ts'
-import { pagePlan, requiredSections, wordsBeforeFirstStep } from './page-plan.ts'
+import { pageOf, told } from './page.support.ts'
+import { pagePlan, requiredSections } from './page-plan.ts'
 
 const pack: Pack | null =
   parsePack(new TextEncoder().encode(packText.replace('Agence', 'Sequane'))).pack ?? null
@@ -29,19 +30,58 @@ describe('the plan of a page', () => {
     expect(codes(card(count)).includes('card-steps')).toBe(isTold)
   })
 
-  it('counts the words before the first step', () => {
-    const page = pageOf(
-      `Un deux.\n\n## Dix minutes {#dix-minutes within=10m}\n\n> [!TIP]\n> Trois.\n\n${steps(3)}`,
-    )
-    expect(wordsBeforeFirstStep(page)).toBe(5)
-    expect(codes(`${'mot '.repeat(58)}\n\n${card(3)}`)).not.toContain('first-step-far')
-    expect(codes(`${'mot '.repeat(59)}\n\n${card(3)}`)).toContain('first-step-far')
+  it.each([
+    ['dix-minutes', ['card-without-time']],
+    ['dix-minutes within=15m', ['card-long']],
+    ['dix-minutes within=10m', []],
+    ['dix-minutes within=5m', []],
+    ['premiere-carte within=10m', ['card-missing']],
+  ])('refuses a card of another kind than ten minutes: {#%s}', (marks, expected) => {
+    const found = pagePlan(pageOf(`## Dix {#${marks}}\n\n${steps(3)}`), pack)
+    const errors = found.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ code }) => code)).toEqual(expected)
   })
 
   it('counts steps and templates', () => {
-    expect(codes(card(3))).toEqual(expect.arrayContaining(['steps-count', 'templates-count']))
-    // The page's own last step is the twelfth.
-    expect(codes(card(11))).not.toContain('steps-count')
+    expect(codes(card(3))).toEqual(expect.arrayContaining(['steps-few', 'templates-count']))
+    // The page's own last step is the twelfth, or the twenty-fifth.
+    for (const count of [11, 24]) expect(codes(card(count)).join()).not.toContain('steps-')
+    expect(codes(card(10))).toContain('steps-few')
+    expect(codes(card(25))).toContain('steps-many')
+  })
+
+  it('never asks to join steps where there are too few', () => {
+    const fixOf = (count: number) =>
+      pagePlan(pageOf(card(count)), pack)
+        .filter(({ code }) => code.startsWith('steps-'))
+        .map((each) => wordAdvice(each, 'fr').fix)[0]
+    expect(fixOf(5)).toMatch(/^Ajoutez/)
+    expect(fixOf(30)).toContain('réunissez')
+  })
+
+  it('asks where the page comes from, and when to use it', () => {
+    expect(codes(card(3))).toContain('opening-missing')
+    expect(codes(`Ouverture.\n\n${card(3)}`)).not.toContain('opening-missing')
+    const bare = head.replace(/sources:\n.*\n/, 'sources: []\n')
+    const found = pagePlan(pageOf('Ouverture.', { head: bare }), pack)
+    expect(told(found)).toContain('sources-none 12:1')
+    expect(codes('Ouverture.')).not.toContain('sources-none')
+  })
+
+  it('asks for what a section is there for', () => {
+    expect(codes('## Preuves {#preuves}')).toContain('section-empty')
+    expect(codes('## Preuves {#preuves}\n\n- Une capture.')).not.toContain('section-empty')
+    const questions = (count: number) =>
+      `## Questions {#questions}\n\n${'### « Quoi ? » {#q-N}\n\nCela.\n\n'.repeat(count)}`.replace(
+        /q-N/g,
+        (_, at: number) => `q-${at}`,
+      )
+    expect(codes(questions(4))).toContain('questions-few')
+    expect(codes(questions(5))).not.toContain('questions-few')
+    const rows = (count: number) =>
+      `## Non {#a-ne-pas-ecrire}\n\n| Non | Oui |\n|---|---|\n${'| a | b |\n'.repeat(count)}`
+    expect(codes(rows(4))).toContain('rows-few')
+    expect(codes(rows(5))).not.toContain('rows-few')
   })
 
   it('asks for every section readers look for', () => {
@@ -72,6 +112,6 @@ describe('the plan of a page', () => {
       category: 'grave',
       today: '2026-11-23',
     }).split(/^---$/m)
-    expect(codes(body)).toEqual(['steps-count', 'templates-count'])
+    expect(codes(body)).toEqual(['steps-few', 'templates-count', 'rows-few', 'questions-few'])
   })
 })

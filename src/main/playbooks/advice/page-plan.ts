@@ -1,14 +1,14 @@
 import type { Pack, Section } from '../../../shared/playbook.ts'
 import { advice, type Localized, type RawAdvice } from './advice-words.ts'
-import { isInHead, type Page, placeOfSection } from './page.ts'
-import { countWords } from './sentences.ts'
+import { card, isInHead, type Page, placeOfSection } from './page.ts'
 
-const card = 'dix-minutes'
+/** Minutes of the card, at most. */
+const maxCard = 10
 const cardSteps = { min: 3, max: 5 }
 const allSteps = { min: 12, max: 25 }
 const allTemplates = { min: 5, max: 10 }
-/** Words before the first step, at most: some ten seconds. */
-const maxWordsBefore = 60
+const minRows = 5
+const minQuestions = 5
 
 /** The sections a reader looks for by habit, with the heading to write. */
 export const requiredSections: Readonly<Record<string, string>> = {
@@ -24,14 +24,18 @@ export const requiredSections: Readonly<Record<string, string>> = {
 export function pagePlan(page: Page, pack: Pack | null): readonly RawAdvice[] {
   const { sections } = page.playbook
   return [
+    ...headAdvice(page),
     ...cardAdvice(page),
     ...countAdvice(page),
-    ...Object.entries(requiredSections).flatMap(([id, example]) =>
-      sections.some((section) => section.id === id)
-        ? []
-        : [advice(page.file, end(page), 'section-missing', { id, example })],
-    ),
+    ...Object.entries(requiredSections).flatMap(([id, example]) => {
+      const section = sections.find((each) => each.id === id)
+      if (!section) return [advice(page.file, end(page), 'section-missing', { id, example })]
+      return section.blocks.length === 0
+        ? [advice(page.file, placeOfSection(page, id), 'section-empty', { id })]
+        : []
+    }),
     ...tableAdvice(page),
+    ...questionAdvice(page),
     ...callAdvice(page, pack),
   ]
 }
@@ -44,6 +48,15 @@ export function countTemplates(sections: readonly Section[]): number {
   return sections.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'template').length
 }
 
+/** What a page must say before its card: where its words come from, and when to use it. */
+function headAdvice(page: Page): readonly RawAdvice[] {
+  const { file, playbook, keyPlace } = page
+  return [
+    ...(playbook.sources.length > 0 ? [] : [advice(file, keyPlace('sources'), 'sources-none', {})]),
+    ...(playbook.opening.length > 0 ? [] : [advice(file, top(page), 'opening-missing', {})]),
+  ]
+}
+
 function cardAdvice(page: Page): readonly RawAdvice[] {
   const { file, playbook } = page
   const index = playbook.sections.findIndex(({ id }) => id === card)
@@ -51,25 +64,17 @@ function cardAdvice(page: Page): readonly RawAdvice[] {
   if (!section) return [advice(file, top(page), 'card-missing', {})]
   const place = placeOfSection(page, card)
   const steps = countSteps([section])
-  const before = wordsBeforeFirstStep(page)
+  const { withinMinutes: minutes } = section
   return [
     ...(index > 0 ? [advice(file, place, 'card-not-first', {})] : []),
+    ...(minutes === undefined ? [advice(file, place, 'card-without-time', { max: maxCard })] : []),
+    ...(minutes !== undefined && minutes > maxCard
+      ? [advice(file, place, 'card-long', { count: minutes, max: maxCard })]
+      : []),
     ...(isWithin(steps, cardSteps)
       ? []
       : [advice(file, place, 'card-steps', { count: steps, ...cardSteps })]),
-    ...(before > maxWordsBefore
-      ? [advice(file, place, 'first-step-far', { count: before, max: maxWordsBefore })]
-      : []),
   ]
-}
-
-/** The opening, the headings and the alerts a reader goes through before the first thing to do. */
-export function wordsBeforeFirstStep({ pieces }: Pick<Page, 'pieces'>): number {
-  const body = pieces.filter((piece) => !isInHead(piece))
-  const first = body.findIndex(({ kind }) => kind === 'step')
-  return body
-    .slice(0, first < 0 ? body.length : first)
-    .reduce((sum, { said }) => sum + countWords(said.text), 0)
 }
 
 function countAdvice(page: Page): readonly RawAdvice[] {
@@ -78,9 +83,12 @@ function countAdvice(page: Page): readonly RawAdvice[] {
   const templates = countTemplates(sections)
   const place = placeOfSection(page, 'modeles')
   return [
-    ...(isWithin(steps, allSteps)
-      ? []
-      : [advice(page.file, top(page), 'steps-count', { count: steps, ...allSteps })]),
+    ...(steps < allSteps.min
+      ? [advice(page.file, top(page), 'steps-few', { count: steps, ...allSteps })]
+      : []),
+    ...(steps > allSteps.max
+      ? [advice(page.file, top(page), 'steps-many', { count: steps, ...allSteps })]
+      : []),
     ...(isWithin(templates, allTemplates)
       ? []
       : [advice(page.file, place, 'templates-count', { count: templates, ...allTemplates })]),
@@ -90,12 +98,25 @@ function countAdvice(page: Page): readonly RawAdvice[] {
 function tableAdvice(page: Page): readonly RawAdvice[] {
   const id = 'a-ne-pas-ecrire'
   const section = page.playbook.sections.find((each) => each.id === id)
-  const hasTable = section?.blocks.some(
-    (block) => block.type === 'table' && block.head.length === 2,
+  if (!section) return []
+  const place = placeOfSection(page, id)
+  const tables = section.blocks.flatMap((block) =>
+    block.type === 'table' && block.head.length === 2 ? [block] : [],
   )
-  return !section || hasTable
-    ? []
-    : [advice(page.file, placeOfSection(page, id), 'table-missing', { id })]
+  if (tables.length === 0) return [advice(page.file, place, 'table-missing', { id })]
+  const count = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+  return count < minRows ? [advice(page.file, place, 'rows-few', { id, count, min: minRows })] : []
+}
+
+function questionAdvice(page: Page): readonly RawAdvice[] {
+  const id = 'questions'
+  const section = page.playbook.sections.find((each) => each.id === id)
+  if (!section || section.blocks.length === 0) return []
+  const count = section.blocks.filter(({ type }) => type === 'heading').length
+  const place = placeOfSection(page, id)
+  return count < minQuestions
+    ? [advice(page.file, place, 'questions-few', { id, count, min: minQuestions })]
+    : []
 }
 
 type Call = { readonly name: Localized; readonly pattern: RegExp }

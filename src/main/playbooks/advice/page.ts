@@ -18,6 +18,9 @@ export type Piece = Omit<Passage, 'source'> & {
   readonly links: number
 }
 
+/** The identifier of the card that one sees on opening. */
+export const card = 'dix-minutes'
+
 /** Is the piece in the front matter, and not in the body? */
 export function isInHead({ kind }: Pick<Piece, 'kind'>): boolean {
   return kind === 'head' || kind === 'source'
@@ -83,7 +86,8 @@ export function placeOfSection({ anchors }: Page, id: string): Place {
   return anchors.get(id)?.place ?? start
 }
 
-function pieceOf(
+/** A passage as the rules look at it. `lines` are those of the whole file. */
+export function pieceOf(
   { source, ...rest }: Passage,
   lines: readonly string[],
   wordsFor: (name: string) => string,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../shared/locale.ts'
+import { byPlace } from '../problem-words.ts'
 import { countErrors, type Report } from './report.ts'
 import { scoreTable } from './score-table.ts'
 
@@ -16,8 +17,7 @@ export function reportText(report: Report): string {
 
 function findings({ problems, advice, folder, locale }: Report): string {
   const rows = [...problems, ...advice.map((each): Row => ({ ...each, severity: 'advice' }))].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+    byPlace,
   )
   const { shown, left } = withoutRepeats(rows)
   const width = Math.max(0, ...shown.map((row) => placeOf(row, folder).length))

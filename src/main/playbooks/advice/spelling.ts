@@ -16,7 +16,7 @@ const maxSuggestions = 3
 
 /** Unknown words of a French page: each once, at its first place, with what it may have been. */
 export function spellingAdvice(
-  { file, locale, pieces }: Page,
+  { file, locale, pieces }: Pick<Page, 'file' | 'locale' | 'pieces'>,
   dictionary: Dictionary,
   isOwn: (word: string) => boolean,
 ): readonly RawAdvice[] {

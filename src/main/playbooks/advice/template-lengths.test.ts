@@ -5,7 +5,9 @@ import { firstLine, pageOf } from './page.support.ts'
 import { templateLengths, tooLong } from './template-lengths.ts'
 
 const reason = { fr: 'Il part en deux SMS.', en: 'Sent as two.' }
-const limits: Limits = { sms: { advised: { characters: 20 }, most: { characters: 30 }, reason } }
+const limits: Pick<Limits, 'channels'> = {
+  channels: { sms: { advised: { characters: 20 }, most: { characters: 30 }, reason } },
+}
 const sms = (text: string) =>
   `## Modèles {#modeles}\n\n::: modele {#alerte channel=sms tone=sobre title="T"}\n${text}\n:::`
 
@@ -28,7 +30,7 @@ describe('the length of a template', () => {
   })
 
   it('is nobody’s business on a channel without a limit', () => {
-    expect(templateLengths(pageOf(sms('mot '.repeat(10))), {})).toEqual([])
+    expect(templateLengths(pageOf(sms('mot '.repeat(10))), { channels: {} })).toEqual([])
     expect(templateLengths(pageOf(sms('court')), limits)).toEqual([])
   })
 

@@ -5,10 +5,13 @@ import { type Page, placeOfSection } from './page.ts'
 import { countWords } from './sentences.ts'
 
 /** Templates too long for their channel, once filled with the pack's examples. */
-export function templateLengths(page: Page, limits: Limits): readonly RawAdvice[] {
+export function templateLengths(
+  page: Page,
+  { channels }: Pick<Limits, 'channels'>,
+): readonly RawAdvice[] {
   return page.pieces.flatMap(({ kind, template: id, said }) => {
     const channel = kind === 'template' ? channelOf(page, id ?? '') : undefined
-    const limit = channel && limits[channel]
+    const limit = channel && channels[channel]
     if (!channel || !limit || id === undefined) return []
     const place = placeOfSection(page, id)
     return tooLong(said.text, limit).map(({ code, count, max }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slipsIn } from './typography.ts'
+import { slipsIn, slipsInEnglish } from './typography.ts'
 import { opaque } from './visible-text.ts'
 
 const slips = (text: string) => slipsIn(text).map(({ code, at }) => `${code} ${at}`)
@@ -31,6 +31,7 @@ describe('French typography', () => {
     ['A la mairie', 'type-capital 0'],
     ['Non. A partir de lundi', 'type-capital 5'],
     ['Ca suffit', 'type-capital 0'],
+    ['Attendez...', 'type-ellipsis 8'],
   ])('finds what is wrong in %s', (text, slip) => {
     expect(slips(text)).toContain(slip)
   })
@@ -45,10 +46,22 @@ describe('French typography', () => {
     'A-t-il voté\u00a0? Alarme élu. État et À la mairie.',
     'Elle écrit. En effet. Avis.',
     'Un an, 3 heures, 20 personnes',
+    'Attendez…',
     'Voté le 3 mars 2025\u00a0: 12 pour',
     '',
   ])('leaves %s alone', (text) => {
     expect(slips(text)).toEqual([])
+  })
+
+  it.each([
+    ["It's late", ['type-apostrophe 0']],
+    ['Say "no"', ['english-quotes 4', 'english-quotes 7']],
+    ['Wait...', ['type-ellipsis 4']],
+    ['Really ?', ['english-space 6']],
+    ['One\u00a0: two', ['english-space 3']],
+    ['It’s “late”: 18:30, 50%, £20. Really? Art. 13; A to B', []],
+  ])('is another in English: %s', (text, expected) => {
+    expect(slipsInEnglish(text).map(({ code, at }) => `${code} ${at}`)).toEqual(expected)
   })
 
   it('shows what to write', () => {

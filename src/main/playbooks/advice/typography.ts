@@ -1,5 +1,6 @@
+import type { Locale } from '../../../shared/locale.ts'
 import { advice, type RawAdvice } from './advice-words.ts'
-import { isNotToWrite, type Page } from './page.ts'
+import { isNotToWrite, type Page, type Piece } from './page.ts'
 import { opaque } from './visible-text.ts'
 
 const noBreak = '\u00a0\u202f'
@@ -14,18 +15,27 @@ export type Slip =
       readonly instead: string
     }
   | {
-      readonly code: 'type-quotes' | 'type-space-before' | 'type-space-after'
+      readonly code:
+        | 'type-quotes'
+        | 'type-space-before'
+        | 'type-space-after'
+        | 'type-ellipsis'
+        | 'english-quotes'
+        | 'english-space'
       readonly at: number
       readonly text: string
     }
 
-/** French typography in French pages. Addresses, attributes, code and the front matter's keys are left out. */
-export function typographyAdvice({ file, locale, pieces }: Page): readonly RawAdvice[] {
-  if (locale !== 'fr') return []
+/** The typography of each language. Addresses, attributes, code and the front matter's keys are left out. */
+export function typographyAdvice({
+  file,
+  locale,
+  pieces,
+}: Pick<Page, 'file' | 'locale' | 'pieces'>): readonly RawAdvice[] {
   return pieces
-    .filter((piece) => !isNotToWrite(piece))
+    .filter((piece) => isSetInItsLanguage(piece, locale))
     .flatMap(({ typed }) =>
-      slipsIn(typed.text).map((slip) => {
+      (locale === 'fr' ? slipsIn(typed.text) : slipsInEnglish(typed.text)).map((slip) => {
         const place = typed.placeAt(slip.at)
         return 'instead' in slip
           ? advice(file, place, slip.code, { text: slip.text, instead: slip.instead })
@@ -34,7 +44,36 @@ export function typographyAdvice({ file, locale, pieces }: Page): readonly RawAd
     )
 }
 
-/** Every slip of a text, from left to right. */
+/** The sources of an English page are French: they keep their typography. */
+function isSetInItsLanguage(piece: Piece, locale: Locale): boolean {
+  return !isNotToWrite(piece) && (locale === 'fr' || piece.kind !== 'source')
+}
+
+/** Every slip of an English text, from left to right. */
+export function slipsInEnglish(text: string): readonly Slip[] {
+  return [
+    ...apostrophes(text),
+    ...[...text.matchAll(/"[^"\n]{0,20}/g)].map(
+      ({ 0: found, index }): Slip => ({ code: 'english-quotes', at: index, text: found.trim() }),
+    ),
+    ...[...text.matchAll(spacedSign)].map(
+      ({ 1: sign = '', index }): Slip => ({ code: 'english-space', at: index, text: sign }),
+    ),
+    ...ellipses(text),
+  ].sort((a, b) => a.at - b.at)
+}
+
+const spacedSign = /(?<=[\p{L}\p{N}”"’)])[ \u00a0\u202f]+([:;?!])(?![:\p{L}\p{N}/)(])/gu
+
+function ellipses(text: string): readonly Slip[] {
+  return [...text.matchAll(/\.{3,}/g)].map(({ 0: found, index }) => ({
+    code: 'type-ellipsis',
+    at: index,
+    text: found,
+  }))
+}
+
+/** Every slip of a French text, from left to right. */
 export function slipsIn(text: string): readonly Slip[] {
   return [
     ...apostrophes(text),
@@ -43,6 +82,7 @@ export function slipsIn(text: string): readonly Slip[] {
     ...spacesInQuotes(text),
     ...numbers(text),
     ...capitals(text),
+    ...ellipses(text),
   ].sort((a, b) => a.at - b.at)
 }
 

@@ -20,6 +20,17 @@ describe('vague words', () => {
     'Cela va impacter la rue.',
     'Les rues impactées.',
     'Sensibilisez les agents.',
+    'Faites le nécessaire.',
+    'La mairie fera tout le nécessaire.',
+    'Il y a lieu de prévenir.',
+    'Il y aurait, il y a lieu d’attendre.',
+    'Assurez-vous de son accord.',
+    'Assurez-vous que tout va bien.',
+    'Il est nécessaire de relire.',
+    'Il est nécessaire qu’il signe.',
+    'Prenez les mesures appropriées.',
+    'Dans le cadre du conseil.',
+    'Dans le cadre d’une enquête.',
   ])('are found in %s', (text) => {
     expect(vagueAdvice(pageOf(text))).toHaveLength(1)
   })
@@ -32,6 +43,11 @@ describe('vague words', () => {
     'Mettez en ligne.',
     'Un agent sensible.',
     'Surveillez à distance.',
+    'Gardez le nécessaire de toilette.',
+    'Cela a lieu de jour.',
+    'Le cadre de la photo.',
+    'Une mesure nécessaire.',
+    'Assurez-vous auprès d’un assureur.',
   ])('are not seen in %s', (text) => {
     expect(vagueAdvice(pageOf(text))).toEqual([])
   })

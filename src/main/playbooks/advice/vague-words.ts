@@ -63,6 +63,35 @@ const vagueWords: readonly Vague[] = [
     instead: say('Écrivez « pour », « sur », ou rien.', 'Write “pour”, “sur”, or nothing.'),
   },
   {
+    pattern: expression(
+      `f(?:aire|ais|ait|aites|aisons|ont|erai|eras|era|erons|erez|eront)${space}(?:tout${space})?le${space}nécessaire`,
+    ),
+    instead: say('Dites quoi, et pour quand.', 'Say what, and by when.'),
+  },
+  {
+    pattern: expression(`il${space}y${space}a(?:ura|vait)?${space}lieu${space}d(?:e(?!\\p{L})|’)`),
+    instead: say('Dites qui fait quoi : le verbe d’abord.', 'Say who does what: the verb first.'),
+  },
+  {
+    pattern: expression(`assurez-vous${space}(?:bien${space})?(?:de|d’|que|qu’)`),
+    instead: say(
+      'Écrivez le geste : « vérifiez », « relisez », « comptez ».',
+      'Write what is done: “vérifiez”, “relisez”, “comptez”.',
+    ),
+  },
+  {
+    pattern: expression(`il${space}(?:est|sera)${space}nécessaire${space}(?:de|d’|que|qu’)`),
+    instead: say('Écrivez « il faut », ou l’action elle-même.', 'Write “il faut”, or the action.'),
+  },
+  {
+    pattern: expression(`mesures?${space}(?:appropriées?|adéquates?)`),
+    instead: say('Nommez la mesure.', 'Name the measure.'),
+  },
+  {
+    pattern: expression(`dans${space}le${space}cadre${space}(?:de|d’|du|des)`),
+    instead: say('Écrivez « pour », « pendant », « avec ».', 'Write “pour”, “pendant”, “avec”.'),
+  },
+  {
     pattern: expression('impact(?:er|ez|e(?:nt|s)?|ée?s?|ant|era|eront|ait|aient)'),
     instead: say(
       'Écrivez « toucher », « gêner », « retarder » : ce qui arrive vraiment.',

@@ -39,9 +39,9 @@ export function visibleText(source: SourceText, reading: Reading): SourceText {
   return { text, placeAt: (offset) => source.placeAt(starts[offset] ?? source.text.length) }
 }
 
-/** How many links a piece of Markdown holds to another page: a source, or a playbook that gives it. */
+/** How many links a piece of Markdown holds to the web, where a source is. Another page of ours is none. */
 export function countLinks({ text }: SourceText): number {
-  return (text.match(/\]\((?!#)[^()\s]|<https?:/g) ?? []).length
+  return (text.match(/\]\(https?:|<https?:/gi) ?? []).length
 }
 
 function read(

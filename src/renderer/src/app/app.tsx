@@ -10,7 +10,7 @@ import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { cssVariables, theme } from './theme.ts'
 import { useChanges } from './use-changes.ts'
-import { useSettings } from './use-settings.ts'
+import { LocaleContext, useSettings } from './use-settings.ts'
 
 /** The frame, and inside it a screen that can break alone. */
 function Screens() {
@@ -39,11 +39,13 @@ export function App() {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-      <AnnouncerProvider>
-        <Router hook={useHashLocation}>
-          <Screens />
-        </Router>
-      </AnnouncerProvider>
+      <LocaleContext value={settings.locale}>
+        <AnnouncerProvider>
+          <Router hook={useHashLocation}>
+            <Screens />
+          </Router>
+        </AnnouncerProvider>
+      </LocaleContext>
     </MantineProvider>
   )
 }

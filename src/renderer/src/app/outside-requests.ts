@@ -2,18 +2,61 @@ import { useSyncExternalStore } from 'react'
 
 /** What the page asked of the world since it was loaded. */
 export type OutsideRequests = {
-  /** Answered by another computer. The policy of the page lets none through: anything but 0 is a fault of ours. */
+  /** Sent towards another computer. The policy of the page lets none through: anything but 0 is a fault of ours. */
   readonly made: number
   /** Stopped by the policy of the page. */
   readonly refused: number
 }
 
+/** What the browser tells of something that was asked for, and of something that was refused. */
+export type Asked = Pick<
+  PerformanceResourceTiming,
+  'name' | 'initiatorType' | 'duration' | 'responseStatus'
+>
+export type Refused = Pick<SecurityPolicyViolationEvent, 'blockedURI' | 'effectiveDirective'>
+
+/** What was told so far, of what is outside only. */
+export type Told = { readonly asked: readonly Asked[]; readonly refused: readonly Refused[] }
+
+let told: Told = { asked: [], refused: [] }
 let counts: OutsideRequests = { made: 0, refused: 0 }
 const listeners = new Set<() => void>()
 
-function set(next: OutsideRequests): void {
-  counts = next
+function tell(more: Told): void {
+  const asked = more.asked.filter(({ name }) => isOutside(name, location.href))
+  const refused = more.refused.filter(isRefusedOutside)
+  if (asked.length + refused.length === 0) return
+  told = { asked: [...told.asked, ...asked], refused: [...told.refused, ...refused] }
+  counts = countOutside(told)
   for (const listener of listeners) listener()
+}
+
+/**
+ * What left, and what did not. The browser lists what it refused among what was asked for: such a line took no time
+ * and has no answer. A frame is the exception: its time is that of the empty page put in its place, and the refusal
+ * names only where it came from.
+ */
+export function countOutside({ asked, refused }: Told): OutsideRequests {
+  const refusedFrames = new Set(
+    refused
+      .filter(({ effectiveDirective }) => /^(frame|child|object)-src$/.test(effectiveDirective))
+      .map(({ blockedURI }) => placeOf(blockedURI)),
+  )
+  const left = asked.filter(({ name, initiatorType, duration, responseStatus }) =>
+    /^(i?frame|object|embed)$/.test(initiatorType) && responseStatus === 0
+      ? !refusedFrames.has(placeOf(name))
+      : duration > 0 || responseStatus > 0,
+  )
+  return { made: left.length, refused: refused.length }
+}
+
+function placeOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address
+}
+
+/** Scripts written in the page are refused too (« inline »), but would have gone nowhere. */
+function isRefusedOutside({ blockedURI }: Refused): boolean {
+  return /^\w+:/.test(blockedURI) && isOutside(blockedURI, location.href)
 }
 
 /** Whether an address leaves this program: pieces in memory and our own origin do not. */
@@ -32,12 +75,11 @@ export function isOutside(address: string, own: string): boolean {
 /** Counts from now on, and what the browser remembers from before. */
 export function countOutsideRequests(): void {
   new PerformanceObserver((list) => {
-    const made = list.getEntries().filter(({ name }) => isOutside(name, location.href)).length
-    if (made > 0) set({ ...counts, made: counts.made + made })
+    // What is observed is resources only: the type of the list cannot say it.
+    tell({ asked: list.getEntries() as PerformanceResourceTiming[], refused: [] })
   }).observe({ type: 'resource', buffered: true })
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
-    if (/^\w+:/.test(blockedURI) && isOutside(blockedURI, location.href))
-      set({ ...counts, refused: counts.refused + 1 })
+  document.addEventListener('securitypolicyviolation', (violation) => {
+    tell({ asked: [], refused: [violation] })
   })
 }
 

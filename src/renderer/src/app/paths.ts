@@ -19,4 +19,5 @@ export const paths = {
   help: (topic?: string) => `/aide${topic ? `/${topic}` : ''}`,
   about: '/a-propos',
   welcome: '/bienvenue',
+  welcomeAt: (step?: string) => `/bienvenue${step ? `/${step}` : ''}`,
 } as const

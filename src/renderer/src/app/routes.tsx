@@ -11,6 +11,7 @@ import { ReperesPage } from '../features/reperes/reperes-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { Loading } from '../ui/page.tsx'
 import { NewIncident } from './new-incident.tsx'
+import { UnknownPage } from './unknown-page.tsx'
 
 // What nobody needs in the first second is loaded when it is asked for: it is on this computer.
 const AboutPage = lazy(async () => ({
@@ -54,8 +55,9 @@ export function Routes() {
         <Route path="/reglages" component={SettingsPage} />
         <Route path="/aide/:topic?">{({ topic }) => <HelpPage topic={topic} />}</Route>
         <Route path="/a-propos" component={AboutPage} />
-        <Route path="/bienvenue" component={WelcomePage} />
-        <Route component={HomePage} />
+        <Route path="/bienvenue/:step?">{({ step }) => <WelcomePage step={step} />}</Route>
+        <Route path="/" component={HomePage} />
+        <Route component={UnknownPage} />
       </Switch>
     </Suspense>
   )

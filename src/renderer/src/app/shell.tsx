@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBook2,
   IconClockExclamation,
   IconHelpCircle,
@@ -15,12 +16,14 @@ import { IncidentBar } from '../features/incident/incident-bar.tsx'
 import { OpenIncidentDialog } from '../features/incident/open-incident-dialog.tsx'
 import { ReminderBar } from '../features/incident/reminder-bar.tsx'
 import { useOpenIncidents } from '../features/incident/use-incidents.ts'
+import { PackDialog } from '../features/packs/pack-dialog.tsx'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { paths } from './paths.ts'
 import { placeOf } from './place-of.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
 import { useHelpKey } from './use-help-key.ts'
+import { useSystem } from './use-system.ts'
 
 const places = [
   { path: paths.home, word: 'home', Icon: IconHome },
@@ -63,6 +66,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <OpenIncidentDialog />
+      <PackDialog />
     </div>
   )
 }
@@ -107,11 +111,27 @@ function Rail({ location, incidents }: { readonly location: string; readonly inc
         <IconHelpCircle aria-hidden size="1.25em" stroke={1.7} />
         <span className={classes.placeName}>{t('nav.help')}</span>
       </Link>
-      <p className={classes.offline}>
-        <span className={classes.dot} aria-hidden />
-        <span>{t('app.offline')}</span>
-      </p>
+      <DataState />
     </header>
+  )
+}
+
+/** Everything is on this computer; said otherwise when the folder of the data is not there any more. */
+function DataState() {
+  const { t } = useTranslation()
+  const system = useSystem()
+  const gone = system?.storageProblems.some(
+    ({ code, file }) => code === 'unreadable-folder' && file === system.dataDir,
+  )
+  return (
+    <p className={classes.state} data-gone={gone || undefined}>
+      {gone ? (
+        <IconAlertTriangle aria-hidden size="1.2em" />
+      ) : (
+        <span className={classes.dot} aria-hidden />
+      )}
+      <span className={classes.stateWords}>{t(gone ? 'app.dataGone' : 'app.allHere')}</span>
+    </p>
   )
 }
 

@@ -8,9 +8,11 @@ const retryMs = 3_000
 
 /** What must be read again when something changed. */
 const touched: Readonly<Record<Change['topic'], () => readonly (readonly unknown[])[]>> = {
-  playbooks: () => [api.playbooks.key(), api.system.key()],
+  // Another pack may have taken the place of the one read until now.
+  playbooks: () => [api.playbooks.key(), api.search.key(), api.system.key(), api.packs.get.key()],
   incidents: () => [api.incidents.key()],
   system: () => [api.system.key(), api.snapshots.key()],
+  packs: () => [api.packs.pending.key()],
 }
 
 /** Reads again what changed behind the page's back: an edited playbook, an entry from another computer. */
@@ -29,7 +31,7 @@ export function useChanges(): void {
     async function follow(): Promise<void> {
       const changes = await client.system.changes(undefined, { signal })
       for (const topic of missed) tell(topic)
-      missed = ['playbooks', 'incidents', 'system']
+      missed = ['playbooks', 'incidents', 'system', 'packs']
       for await (const { topic } of changes) tell(topic)
     }
 

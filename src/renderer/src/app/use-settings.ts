@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { Settings } from '../../../shared/settings.ts'
 import { api } from '../api.ts'
 
@@ -29,7 +30,10 @@ export function useSettings() {
   return { settings, change, isRead, error: mutation.error }
 }
 
+/** Set once, above every screen: a page has hundreds of lines that want it, and each would watch the settings. */
+export const LocaleContext = createContext(initial.locale)
+
 /** The language for content asked from the back end. */
 export function useLocale(): Settings['locale'] {
-  return useSettings().settings.locale
+  return useContext(LocaleContext)
 }

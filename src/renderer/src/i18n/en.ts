@@ -5,13 +5,17 @@ export const en: typeof fr = {
   app: {
     name: 'Sang-froid',
     skip: 'Skip to content',
-    offline: 'Offline, everything is here',
+    allHere: 'Everything is here, even without the Internet',
+    dataGone: 'The data folder no longer answers',
     townHall: '{{commune}} town hall',
     townHallUnknown: 'Your town hall',
     exercise: 'EXERCISE',
     exerciseFrame: 'EXERCISE: nothing on this screen is real.',
     loading: 'Loading…',
     menu: 'Main menu',
+    unknown: 'This address leads nowhere',
+    unknownHint: 'Nothing is lost: the screen may have been renamed.',
+    backHome: 'Back to Home',
   },
   nav: {
     home: 'Home',
@@ -82,11 +86,13 @@ export const en: typeof fr = {
   },
   home: {
     title: 'What is happening?',
-    hint: 'Write it as you would say it: “a resident is insulting me on Facebook”.',
     inProgress: 'Incidents in progress',
     whoToCall: 'Who to call',
     whoEmpty: 'Add the numbers of your prefecture, your gendarmerie, your agency here.',
     fillCommune: 'Fill in My commune',
+    more_one: 'and {{count}} other situation',
+    more_other: 'and {{count}} other situations',
+    fewer: 'show fewer',
     openAnyway: 'Open an incident without a playbook',
     openAnywayHint: 'Nothing looks like it? At least keep a record.',
     newExercise: 'Run an exercise',
@@ -129,6 +135,7 @@ export const en: typeof fr = {
     intro: 'Deadlines, thresholds, amounts and numbers quoted in the playbooks, with their source.',
     empty: 'This pack has no key figures.',
     prudent: 'to be checked',
+    inFrench: '(in French)',
     checkedOn: 'checked on {{date}}',
     stale: 'due for review',
     elections: 'Election periods',
@@ -156,7 +163,8 @@ export const en: typeof fr = {
   search: {
     label: 'Search',
     placeholder: 'Search a situation, a step, a template…',
-    homePlaceholder: 'What is happening?',
+    homePlaceholder: 'e.g. an insulting comment under a post',
+    clear: 'Clear the search',
     results_zero: 'No result',
     results_one: '{{count}} result',
     results_other: '{{count}} results',
@@ -174,6 +182,7 @@ export const en: typeof fr = {
       recent: 'Seen lately',
       situations: 'What is happening?',
       nearest: 'The nearest situations',
+      frequent: 'Frequent situations',
     },
     keys: {
       move: 'choose',
@@ -608,6 +617,11 @@ export const en: typeof fr = {
     national: 'National numbers',
     copyPhone: 'Copy the number: {{name}}',
     title: 'Useful numbers',
+    copied: 'copied',
+    seePage: 'See the playbook',
+    seePageOf: 'See the playbook: {{name}}',
+    forPage: 'Your numbers for this playbook',
+    noneForPage: 'None of your contacts matches yet.',
   },
   commune: {
     title: 'My commune',
@@ -618,14 +632,16 @@ export const en: typeof fr = {
     populationHint: 'The law changes at 1,000 and at 3,500 inhabitants.',
     mayor: 'Name of the mayor',
     signature: 'Signature of messages',
+    signatureFor: '{{mayor}}, mayor {{commune}}',
     signatureHint: 'For example: Camille Martin, mayor of Saint-Aubin',
     phone: 'Telephone of the town hall',
     email: 'E-mail of the town hall',
-    website: 'Website',
+    website: 'Website of the town hall',
     page: 'Official social media page',
     openingHours: 'Opening hours',
     contacts: 'Who to call',
-    contactsHint: 'Prefecture, gendarmerie, agency, lawyer, insurer: fill it in on a quiet day.',
+    contactsHint:
+      'Mayor, deputies, prefecture, gendarmerie, agency, lawyer, insurer: fill it in on a quiet day.',
     role: 'Who',
     name: 'Name',
     contactPhone: 'Telephone',
@@ -635,6 +651,9 @@ export const en: typeof fr = {
     removeContact: 'Remove {{role}}',
     removed: '{{role}} is removed.',
     suggested: {
+      maire: 'Mayor',
+      adjoint: 'First deputy mayor',
+      'adjoint-2': 'Second deputy mayor',
       prefecture: 'Prefecture, on-call officer',
       gendarmerie: 'Gendarmerie or police',
       agence: 'Sequane, your agency',
@@ -695,32 +714,196 @@ export const en: typeof fr = {
     },
     setAside: 'Kept in {{file}}',
   },
-  errors: {
-    title: 'That did not work',
-    NOT_FOUND: 'This does not exist, or no longer.',
-    CLOSED: 'This incident is closed. Reopen it to write.',
-    INVALID: 'Something does not fit: {{detail}}',
-    TOO_LARGE: 'This file is too large. 25 MB at most.',
-    TOO_MANY: 'This incident already has 200 pieces, the most it can hold. Open a second incident.',
-    NEEDS_DESKTOP: 'Only the installed application makes this format. Choose the page to print.',
-    unknown: 'Something unexpected happened. What was already written is safe.',
-    unreachable:
-      'Sang-froid no longer answers. Start it again: everything that was written is on the disk.',
-    storage: {
-      full: 'The disk is full. Nothing is lost: your text stays here. Make room, then try again.',
-      'read-only':
-        'The folder is read-only. Your text stays here. Make the folder writable, then try again.',
-      missing:
-        'The data folder no longer answers (key removed?). Your text stays here. Plug it in again, then retry.',
-      denied:
-        'This computer forbids writing in the data folder. Your text stays here. Call the person who looks after it.',
-      busy: 'Another program holds the file. Your text stays here. Try again in a moment.',
-      changed:
-        'Another program changed the log. Your text stays here. Restart Sang-froid before you retry.',
-      unreadable: 'The file cannot be read. Your text stays here.',
-      unknown: 'The disk refused to write. Your text stays here. Try again.',
+  packs: {
+    published: 'Published by {{publisher}}, {{date}}. Version {{version}}.',
+    shipped: 'Came with the application.',
+    imported: 'Received as a file.',
+    hint: 'The agency sends its new playbooks as one file (.sangfroid), by e-mail or on a key. You look at it before it changes anything.',
+    choose: 'Choose a file…',
+    restore: 'Back to the previous pack',
+    previous: 'The previous one: {{title}}, version {{version}}, by {{publisher}}.',
+    previousUnknown: 'The previous one does not say its name.',
+    restored: 'The previous pack is in use again.',
+    dialog: 'A new pack',
+    reading: 'Reading the file…',
+    file: 'File',
+    compared: 'The pack in use, and the one in the file',
+    present: 'In use',
+    offered: 'In the file',
+    title: 'Pack',
+    publisher: 'Published by',
+    version: 'Version',
+    date: 'Date',
+    playbooks: 'Playbooks',
+    none: 'none',
+    relations: {
+      same: 'This is the file already in use. There is nothing to do.',
+      newer: 'This is a newer version of the same pack.',
+      older: 'Careful: this is an older version than the one in use.',
+      revised:
+        'This is the same version of the same pack, with other content or packed differently.',
+      other: 'Careful: this is another pack. Its playbooks replace all those in use.',
     },
-    NOT_EXERCISE: 'Only an exercise can be thrown away. A real incident is evidence: it stays.',
+    otherPublisher:
+      'Careful: this pack is not published by {{publisher}}, as the one in use is. Were you expecting it?',
+    added_one: '{{count}} new playbook',
+    added_other: '{{count}} new playbooks',
+    changed_one: '{{count}} changed playbook',
+    changed_other: '{{count}} changed playbooks',
+    removed_one: '{{count}} removed playbook',
+    removed_other: '{{count}} removed playbooks',
+    unchanged: 'No playbook changes.',
+    problems_one: '{{count}} remark of the checker',
+    problems_other: '{{count}} remarks of the checker',
+    noProblems: 'All its playbooks read without error.',
+    leftOut_one: '{{count}} file that Sang-froid has no use for is left out: {{names}}',
+    leftOut_other: '{{count}} files that Sang-froid has no use for are left out: {{names}}',
+    code: 'Code of the file',
+    codeHint:
+      'Nothing in a file proves who made it. If in doubt, call the agency on the number you know, and compare this code.',
+    safe: 'Your incidents keep their copy of the steps: nothing changes there. One click in Settings brings the previous pack back.',
+    install: 'Put in use',
+    done: '“{{title}}”, version {{version}}, is in use. To go back to the previous one: Settings, “Playbook pack”.',
+    refused: 'This file cannot be used as a pack',
+    at: 'At fault: {{name}}',
+    storage:
+      'The pack could not be written on this computer. The one before stays in use, and so do your incidents. Make room or call the person who looks after the computer, then try again.',
+    faults: {
+      unreadable:
+        'The file cannot be read: it was moved, or the key was taken out. Nothing has changed. Copy it to this computer, then choose it again.',
+      'too-large':
+        'The file is too heavy for a pack (8 MB at most). Nothing has changed. Check that it is the right file; if it is, tell the agency.',
+      'not-a-pack':
+        'The file is damaged, or is not a pack. Nothing has changed. Ask the agency to send it again.',
+      encrypted:
+        'The file is protected by a password. Nothing has changed. Ask the agency for a file without one.',
+      unsafe:
+        'The file holds names that lead out of its folder, or doubles. No pack ever does. Nothing was written. Do not open it any other way, and tell the agency.',
+      'too-many':
+        'The file holds far too many items for a pack. Nothing has changed. Tell the agency.',
+      swells: 'What the file holds is too large for a pack. Nothing has changed. Tell the agency.',
+      'no-pack':
+        'The file does not say which pack it is (pack.yml is missing or cannot be read). Nothing has changed. Tell the agency.',
+      'no-playbook': 'No playbook of this file can be read. Nothing has changed. Tell the agency.',
+      changed:
+        'The file has changed since you looked at it. Nothing has changed here. Choose it again.',
+    },
+  },
+  errors: {
+    NOT_FOUND: {
+      what: 'This does not exist, or is no longer here.',
+      safe: 'Nothing was changed.',
+      act: 'Go back, or search for it with a few words.',
+    },
+    CLOSED: {
+      what: 'This incident is closed.',
+      safe: 'What is written in it stays, your text stays here.',
+      act: 'Reopen the incident to write.',
+    },
+    TOO_LARGE: {
+      what: 'This file is too large: 25 MB at most.',
+      safe: 'Nothing was added, and your file has not changed.',
+      act: 'Attach a lighter version, or note where it is kept.',
+    },
+    TOO_MANY: {
+      what: 'This incident already has 200 pieces, the most it can hold.',
+      safe: 'They all stay.',
+      act: 'Open a second incident for what follows.',
+    },
+    NEEDS_DESKTOP: {
+      what: 'Only the installed application makes this format.',
+      safe: 'The incident has not changed.',
+      act: 'Choose the page to print.',
+    },
+    NOT_EXERCISE: {
+      what: 'Only an exercise can be thrown away.',
+      safe: 'A real incident is evidence: it stays.',
+      act: 'Close it when it is over.',
+    },
+    unknown: {
+      what: 'Something unexpected happened.',
+      safe: 'What was already written is on the disk.',
+      act: 'Try again. If it happens again, restart Sang-froid.',
+    },
+    unreachable: {
+      what: 'Sang-froid no longer answers.',
+      safe: 'Everything that was written is on the disk, and what you were typing is kept.',
+      act: 'Start it again.',
+    },
+    INVALID: {
+      time: {
+        what: 'This time is in the future, or before 1900.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Correct the time of the facts, then try again.',
+      },
+      deadline: {
+        what: 'This reminder is more than a year ahead, or before 1900.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Choose a nearer date, then try again.',
+      },
+      file: {
+        what: 'This file is empty or does not fit.',
+        safe: 'Nothing was added, and your file has not changed.',
+        act: 'Open it to check it, or choose another.',
+      },
+      gone: {
+        what: 'This is no longer in the incident, or can no longer be used so.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Open the incident again to see where it stands.',
+      },
+      field: {
+        what: 'One of the fields is empty, too long or badly written.',
+        safe: 'Nothing was written, your text stays here.',
+        act: 'Read what you typed again, shorten it, then try again.',
+      },
+    },
+    storage: {
+      full: {
+        what: 'The disk is full.',
+        safe: 'Nothing is lost: your text stays here.',
+        act: 'Make room, then try again.',
+      },
+      'read-only': {
+        what: 'The folder is read-only.',
+        safe: 'Your text stays here.',
+        act: 'Make the folder writable, then try again.',
+      },
+      missing: {
+        what: 'The data folder no longer answers (key removed?).',
+        safe: 'Your text stays here.',
+        act: 'Plug it in again, then retry.',
+      },
+      denied: {
+        what: 'This computer forbids writing in the data folder.',
+        safe: 'Your text stays here.',
+        act: 'Call the person who looks after it.',
+      },
+      busy: {
+        what: 'Another program holds the file.',
+        safe: 'Your text stays here.',
+        act: 'Try again in a moment.',
+      },
+      changed: {
+        what: 'Another program changed the log.',
+        safe: 'Your text stays here.',
+        act: 'Restart Sang-froid before you retry.',
+      },
+      unreadable: {
+        what: 'The file cannot be read.',
+        safe: 'It was not changed, and your text stays here.',
+        act: 'Open Settings, “Backups”: a copy of another day may bring it back.',
+      },
+      unknown: {
+        what: 'The disk refused to write.',
+        safe: 'Your text stays here.',
+        act: 'Try again. If it happens again, call the person who looks after the computer.',
+      },
+    },
+    notProfile: {
+      what: 'This file is not a “My commune” saved by Sang-froid, or comes from a newer version.',
+      safe: 'Nothing was replaced.',
+      act: 'Choose the file “ma-commune-….json” made by “Save to a file”.',
+    },
   },
   profileFile: {
     title: 'Take along or bring back',
@@ -737,15 +920,14 @@ export const en: typeof fr = {
   },
   welcome: {
     offer: 'First time here?',
-    offerHint: 'Three things to do on a calm day. Each can be skipped.',
+    offerHint: 'Three things to do on a calm day. You can skip any of them.',
     start: 'Start',
     notNow: 'Later',
     title: 'First steps',
     intro: 'Everything is saved as you go. You can come back to this from the help.',
     count: 'Step {{at}} of {{of}}',
     commune: 'Your commune',
-    communeHint:
-      'These words will fill the templates. The population counts: the law changes at 1,000 and at 3,500 inhabitants.',
+    communeHint: 'These words will fill the templates.',
     contacts: 'People to call',
     contactsHint: 'The numbers one always looks for at the wrong moment.',
     sample: 'A trial',

@@ -2,13 +2,17 @@ export const fr = {
   app: {
     name: 'Sang-froid',
     skip: 'Aller au contenu',
-    offline: 'Hors ligne, tout est là',
+    allHere: 'Tout est là, même sans Internet',
+    dataGone: 'Le dossier des données ne répond plus',
     townHall: 'Mairie de {{commune}}',
     townHallUnknown: 'Votre mairie',
     exercise: 'EXERCICE',
     exerciseFrame: 'EXERCICE : rien de ce qui est à l’écran n’est réel.',
     loading: 'Chargement…',
     menu: 'Menu principal',
+    unknown: 'Cette adresse ne mène nulle part',
+    unknownHint: 'Rien n’est perdu : l’écran a peut-être changé de nom.',
+    backHome: 'Revenir à l’accueil',
   },
   nav: {
     home: 'Accueil',
@@ -42,7 +46,7 @@ export const fr = {
   },
   channels: {
     facebook: 'Facebook',
-    site: 'Site de la commune',
+    site: 'Site de la mairie',
     affichage: 'Affichage',
     panneaupocket: 'Alerte sur téléphone',
     sms: 'SMS',
@@ -79,11 +83,13 @@ export const fr = {
   },
   home: {
     title: 'Que se passe-t-il ?',
-    hint: 'Écrivez comme vous le diriez : « un habitant m’insulte sur Facebook ».',
     inProgress: 'Incidents en cours',
     whoToCall: 'Qui appeler',
     whoEmpty: 'Ajoutez ici les numéros de votre préfecture, de votre gendarmerie, de votre agence.',
     fillCommune: 'Compléter Ma commune',
+    more_one: 'et {{count}} autre situation',
+    more_other: 'et {{count}} autres situations',
+    fewer: 'en montrer moins',
     openAnyway: 'Ouvrir un incident sans fiche',
     openAnywayHint: 'Aucune situation ne ressemble ? Gardez au moins la trace.',
     newExercise: 'Lancer un exercice',
@@ -126,6 +132,7 @@ export const fr = {
     intro: 'Délais, seuils, montants et numéros cités dans les fiches, avec leur source.',
     empty: 'Ce classeur n’a pas de repères.',
     prudent: 'à faire vérifier',
+    inFrench: '(en français)',
     checkedOn: 'vérifié le {{date}}',
     stale: 'à relire',
     elections: 'Périodes électorales',
@@ -153,7 +160,8 @@ export const fr = {
   search: {
     label: 'Rechercher',
     placeholder: 'Rechercher une situation, une action, un modèle…',
-    homePlaceholder: 'Que se passe-t-il ?',
+    homePlaceholder: 'Ex. : un commentaire insultant sous un post',
+    clear: 'Effacer la recherche',
     results_zero: 'Aucun résultat',
     results_one: '{{count}} résultat',
     results_other: '{{count}} résultats',
@@ -171,6 +179,7 @@ export const fr = {
       recent: 'Vues récemment',
       situations: 'Que se passe-t-il ?',
       nearest: 'Les situations les plus proches',
+      frequent: 'Situations fréquentes',
     },
     keys: {
       move: 'choisir',
@@ -607,6 +616,11 @@ export const fr = {
     national: 'Numéros nationaux',
     copyPhone: 'Copier le numéro : {{name}}',
     title: 'Numéros utiles',
+    copied: 'copié',
+    seePage: 'Voir la fiche',
+    seePageOf: 'Voir la fiche : {{name}}',
+    forPage: 'Vos numéros pour cette fiche',
+    noneForPage: 'Aucun de vos contacts ne correspond encore.',
   },
   commune: {
     title: 'Ma commune',
@@ -617,14 +631,16 @@ export const fr = {
     populationHint: 'La loi change à 1 000 et à 3 500 habitants.',
     mayor: 'Nom du maire',
     signature: 'Signature des messages',
+    signatureFor: '{{mayor}}, maire {{commune}}',
     signatureHint: 'Par exemple : Camille Martin, maire de Saint-Aubin',
     phone: 'Téléphone de la mairie',
     email: 'Courriel de la mairie',
-    website: 'Site de la commune',
+    website: 'Site de la mairie',
     page: 'Page officielle sur les réseaux',
     openingHours: 'Horaires d’ouverture',
     contacts: 'Qui appeler',
-    contactsHint: 'Préfecture, gendarmerie, agence, avocat, assureur : à remplir un jour calme.',
+    contactsHint:
+      'Maire, adjoints, préfecture, gendarmerie, agence, avocat, assureur : à remplir un jour calme.',
     role: 'Qui',
     name: 'Nom',
     contactPhone: 'Téléphone',
@@ -634,6 +650,9 @@ export const fr = {
     removeContact: 'Retirer {{role}}',
     removed: '{{role}} est retiré.',
     suggested: {
+      maire: 'Maire',
+      adjoint: 'Premier adjoint',
+      'adjoint-2': 'Deuxième adjoint',
       prefecture: 'Préfecture, permanence',
       gendarmerie: 'Gendarmerie ou police',
       agence: 'Sequane, votre agence',
@@ -695,33 +714,198 @@ export const fr = {
     },
     setAside: 'Gardé dans {{file}}',
   },
-  errors: {
-    title: 'Cela n’a pas marché',
-    NOT_FOUND: 'Cet élément n’existe pas ou plus.',
-    CLOSED: 'Cet incident est clos. Rouvrez-le pour écrire.',
-    INVALID: 'Quelque chose ne convient pas : {{detail}}',
-    TOO_LARGE: 'Ce fichier est trop lourd. 25 Mo au plus.',
-    TOO_MANY:
-      'Cet incident a déjà 200 pièces, le plus qu’il peut garder. Ouvrez un second incident.',
-    NEEDS_DESKTOP: 'Seule l’application installée fait ce format. Choisissez la page à imprimer.',
-    unknown: 'Une erreur inattendue est survenue. Ce qui était déjà inscrit est en sécurité.',
-    unreachable:
-      'Sang-froid ne répond plus. Relancez-le : tout ce qui était inscrit est sur le disque.',
-    storage: {
-      full: 'Le disque est plein. Rien n’est perdu : votre texte reste ici. Libérez de la place, puis réessayez.',
-      'read-only':
-        'Le dossier est en lecture seule. Votre texte reste ici. Rendez le dossier modifiable, puis réessayez.',
-      missing:
-        'Le dossier des données ne répond plus (clé retirée ?). Votre texte reste ici. Rebranchez-la, puis réessayez.',
-      denied:
-        'Cet ordinateur interdit d’écrire dans le dossier des données. Votre texte reste ici. Appelez la personne qui gère le poste.',
-      busy: 'Un autre programme retient le fichier. Votre texte reste ici. Réessayez dans un instant.',
-      changed:
-        'Un autre programme a modifié le journal. Votre texte reste ici. Relancez Sang-froid avant de réessayer.',
-      unreadable: 'Le fichier ne se lit pas. Votre texte reste ici.',
-      unknown: 'Le disque a refusé l’écriture. Votre texte reste ici. Réessayez.',
+  packs: {
+    published: 'Publié par {{publisher}}, le {{date}}. Version {{version}}.',
+    shipped: 'Livré avec l’application.',
+    imported: 'Reçu par fichier.',
+    hint: 'L’agence envoie ses nouvelles fiches en un seul fichier (.sangfroid), par courriel ou sur une clé. Vous le regardez avant qu’il ne change quoi que ce soit.',
+    choose: 'Choisir un fichier…',
+    restore: 'Revenir au classeur précédent',
+    previous: 'Le précédent : {{title}}, version {{version}}, par {{publisher}}.',
+    previousUnknown: 'Le précédent ne dit pas son nom.',
+    restored: 'Le classeur précédent est de nouveau en place.',
+    dialog: 'Un nouveau classeur',
+    reading: 'Lecture du fichier…',
+    file: 'Fichier',
+    compared: 'Le classeur en place, et celui du fichier',
+    present: 'En place',
+    offered: 'Dans le fichier',
+    title: 'Classeur',
+    publisher: 'Publié par',
+    version: 'Version',
+    date: 'Date',
+    playbooks: 'Fiches',
+    none: 'aucun',
+    relations: {
+      same: 'C’est le fichier déjà en place. Il n’y a rien à faire.',
+      newer: 'C’est une version plus récente du même classeur.',
+      older: 'Attention : c’est une version plus ancienne que celle en place.',
+      revised:
+        'C’est la même version du même classeur, avec un autre contenu ou un autre emballage.',
+      other: 'Attention : c’est un autre classeur. Ses fiches remplacent toutes celles en place.',
     },
-    NOT_EXERCISE: 'Seul un exercice se jette. Un incident réel est une preuve : il reste.',
+    otherPublisher:
+      'Attention : ce classeur n’est pas publié par {{publisher}}, comme celui en place. L’attendiez-vous ?',
+    added_one: '{{count}} nouvelle fiche',
+    added_other: '{{count}} nouvelles fiches',
+    changed_one: '{{count}} fiche modifiée',
+    changed_other: '{{count}} fiches modifiées',
+    removed_one: '{{count}} fiche retirée',
+    removed_other: '{{count}} fiches retirées',
+    unchanged: 'Aucune fiche ne change.',
+    problems_one: '{{count}} remarque du vérificateur',
+    problems_other: '{{count}} remarques du vérificateur',
+    noProblems: 'Toutes ses fiches se lisent sans erreur.',
+    leftOut_one: '{{count}} fichier que Sang-froid n’utilise pas est laissé de côté : {{names}}',
+    leftOut_other:
+      '{{count}} fichiers que Sang-froid n’utilise pas sont laissés de côté : {{names}}',
+    code: 'Empreinte du fichier',
+    codeHint:
+      'Rien dans un fichier ne prouve qui l’a fait. En cas de doute, appelez l’agence au numéro que vous connaissez, et comparez cette empreinte.',
+    safe: 'Vos incidents gardent leur copie des actions : rien n’y change. Le classeur d’avant se reprend en un clic, dans Réglages.',
+    install: 'Mettre en place',
+    done: '« {{title}} », version {{version}}, est en place. Pour revenir au précédent : Réglages, « Classeur de fiches ».',
+    refused: 'Ce fichier ne peut pas servir de classeur',
+    at: 'En cause : {{name}}',
+    storage:
+      'Le classeur n’a pas pu être écrit sur ce poste. Celui d’avant reste en place, vos incidents aussi. Libérez de la place ou appelez la personne qui gère le poste, puis réessayez.',
+    faults: {
+      unreadable:
+        'Le fichier ne se lit pas : il a été déplacé, ou la clé retirée. Rien n’a changé. Copiez-le sur ce poste, puis choisissez-le de nouveau.',
+      'too-large':
+        'Le fichier est trop lourd pour un classeur (8 Mo au plus). Rien n’a changé. Vérifiez que c’est le bon fichier, sinon prévenez l’agence.',
+      'not-a-pack':
+        'Le fichier est abîmé, ou ce n’est pas un classeur. Rien n’a changé. Demandez à l’agence de l’envoyer de nouveau.',
+      encrypted:
+        'Le fichier est protégé par un mot de passe. Rien n’a changé. Demandez à l’agence un fichier sans mot de passe.',
+      unsafe:
+        'Le fichier contient des noms qui sortent de son dossier, ou des doublons. Un classeur n’en contient jamais. Rien n’a été écrit. Ne l’ouvrez pas autrement, et prévenez l’agence.',
+      'too-many':
+        'Le fichier contient beaucoup trop d’éléments pour un classeur. Rien n’a changé. Prévenez l’agence.',
+      swells:
+        'Le contenu du fichier est trop gros pour un classeur. Rien n’a changé. Prévenez l’agence.',
+      'no-pack':
+        'Le fichier ne dit pas quel classeur il est (pack.yml manque ou ne se lit pas). Rien n’a changé. Prévenez l’agence.',
+      'no-playbook': 'Aucune fiche de ce fichier ne se lit. Rien n’a changé. Prévenez l’agence.',
+      changed:
+        'Le fichier a changé depuis que vous l’avez regardé. Rien n’a changé ici. Choisissez-le de nouveau.',
+    },
+  },
+  errors: {
+    NOT_FOUND: {
+      what: 'Cet élément n’existe pas, ou n’est plus ici.',
+      safe: 'Rien n’a été changé.',
+      act: 'Revenez en arrière, ou cherchez-le par quelques mots.',
+    },
+    CLOSED: {
+      what: 'Cet incident est clos.',
+      safe: 'Ce qui est inscrit y reste, votre texte reste ici.',
+      act: 'Rouvrez l’incident pour écrire.',
+    },
+    TOO_LARGE: {
+      what: 'Ce fichier est trop lourd : 25 Mo au plus.',
+      safe: 'Rien n’a été ajouté, et votre fichier n’a pas changé.',
+      act: 'Joignez-en une version plus légère, ou notez où il se trouve.',
+    },
+    TOO_MANY: {
+      what: 'Cet incident a déjà 200 pièces, le plus qu’il peut garder.',
+      safe: 'Elles y restent toutes.',
+      act: 'Ouvrez un second incident pour la suite.',
+    },
+    NEEDS_DESKTOP: {
+      what: 'Seule l’application installée fait ce format.',
+      safe: 'L’incident n’a pas changé.',
+      act: 'Choisissez la page à imprimer.',
+    },
+    NOT_EXERCISE: {
+      what: 'Seul un exercice se jette.',
+      safe: 'Un incident réel est une preuve : il reste.',
+      act: 'Clôturez-le quand il est terminé.',
+    },
+    unknown: {
+      what: 'Une erreur inattendue est survenue.',
+      safe: 'Ce qui était déjà inscrit est sur le disque.',
+      act: 'Réessayez. Si cela recommence, relancez Sang-froid.',
+    },
+    unreachable: {
+      what: 'Sang-froid ne répond plus.',
+      safe: 'Tout ce qui était inscrit est sur le disque, et ce que vous tapiez est gardé.',
+      act: 'Relancez-le.',
+    },
+    INVALID: {
+      time: {
+        what: 'Cette heure est à venir, ou d’avant 1900.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Corrigez l’heure des faits, puis réessayez.',
+      },
+      deadline: {
+        what: 'Ce rappel est à plus d’un an, ou d’avant 1900.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Choisissez une date plus proche, puis réessayez.',
+      },
+      file: {
+        what: 'Ce fichier est vide ou ne convient pas.',
+        safe: 'Rien n’a été ajouté, et votre fichier n’a pas changé.',
+        act: 'Ouvrez-le pour le vérifier, ou choisissez-en un autre.',
+      },
+      gone: {
+        what: 'Cet élément n’est plus dans l’incident, ou ne s’y prête plus.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Rouvrez l’incident pour voir où il en est.',
+      },
+      field: {
+        what: 'Un des champs est vide, trop long ou mal écrit.',
+        safe: 'Rien n’a été inscrit, votre texte reste ici.',
+        act: 'Relisez ce que vous avez tapé, raccourcissez, puis réessayez.',
+      },
+    },
+    storage: {
+      full: {
+        what: 'Le disque est plein.',
+        safe: 'Rien n’est perdu : votre texte reste ici.',
+        act: 'Libérez de la place, puis réessayez.',
+      },
+      'read-only': {
+        what: 'Le dossier est en lecture seule.',
+        safe: 'Votre texte reste ici.',
+        act: 'Rendez le dossier modifiable, puis réessayez.',
+      },
+      missing: {
+        what: 'Le dossier des données ne répond plus (clé retirée ?).',
+        safe: 'Votre texte reste ici.',
+        act: 'Rebranchez-la, puis réessayez.',
+      },
+      denied: {
+        what: 'Cet ordinateur interdit d’écrire dans le dossier des données.',
+        safe: 'Votre texte reste ici.',
+        act: 'Appelez la personne qui gère le poste.',
+      },
+      busy: {
+        what: 'Un autre programme retient le fichier.',
+        safe: 'Votre texte reste ici.',
+        act: 'Réessayez dans un instant.',
+      },
+      changed: {
+        what: 'Un autre programme a modifié le journal.',
+        safe: 'Votre texte reste ici.',
+        act: 'Relancez Sang-froid avant de réessayer.',
+      },
+      unreadable: {
+        what: 'Le fichier ne se lit pas.',
+        safe: 'Il n’a pas été modifié, et votre texte reste ici.',
+        act: 'Ouvrez Réglages, « Sauvegardes » : une copie d’un autre jour peut le rendre.',
+      },
+      unknown: {
+        what: 'Le disque a refusé l’écriture.',
+        safe: 'Votre texte reste ici.',
+        act: 'Réessayez. Si cela recommence, appelez la personne qui gère le poste.',
+      },
+    },
+    notProfile: {
+      what: 'Ce fichier n’est pas une « Ma commune » enregistrée par Sang-froid, ou vient d’une version plus récente.',
+      safe: 'Rien n’a été remplacé.',
+      act: 'Choisissez le fichier « ma-commune-….json » fait par « Enregistrer dans un fichier ».',
+    },
   },
   profileFile: {
     title: 'Emporter ou reprendre',
@@ -738,15 +922,14 @@ export const fr = {
   },
   welcome: {
     offer: 'Première fois ici ?',
-    offerHint: 'Trois choses à faire un jour calme. Chacune se passe.',
+    offerHint: 'Trois choses à faire un jour calme. Vous pouvez sauter chacune.',
     start: 'Commencer',
     notNow: 'Plus tard',
     title: 'Premiers pas',
     intro: 'Tout s’enregistre à mesure. Vous pourrez y revenir depuis l’aide.',
     count: 'Étape {{at}} sur {{of}}',
     commune: 'Votre commune',
-    communeHint:
-      'Ces mots rempliront les modèles. La population compte : la loi change à 1 000 et à 3 500 habitants.',
+    communeHint: 'Ces mots rempliront les modèles.',
     contacts: 'Les personnes à appeler',
     contactsHint: 'Les numéros qu’on cherche toujours au mauvais moment.',
     sample: 'Un essai',

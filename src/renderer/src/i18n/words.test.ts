@@ -36,3 +36,28 @@ describe('the words of the screen', () => {
     expect(wrong).toEqual([])
   })
 })
+
+describe('an error', () => {
+  const parts = ['what', 'safe', 'act']
+  /** Every group of words that holds no other group. */
+  const voices = (words: Words, path: string): readonly (readonly [string, Words])[] =>
+    Object.values(words).every((value) => typeof value === 'string')
+      ? [[path, words]]
+      : Object.entries(words).flatMap(([key, value]) =>
+          typeof value === 'string' ? [[`${path}.${key}`, {}]] : voices(value, `${path}.${key}`),
+        )
+
+  it.each([...voices(fr.errors, 'fr'), ...voices(en.errors, 'en')])(
+    'says what happened, what is safe and what to do, each in a sentence: %s',
+    (_, words) => {
+      expect(Object.keys(words)).toEqual(parts)
+      for (const part of parts) expect(words[part]).toMatch(/^[«A-ZÀÉÊ“].*\.$/)
+    },
+  )
+
+  it('takes nothing from the program: its words are all ours', () => {
+    expect(
+      flatten({ fr: fr.errors, en: en.errors }).filter(([, text]) => text.includes('{{')),
+    ).toEqual([])
+  })
+})

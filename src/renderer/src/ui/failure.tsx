@@ -4,21 +4,25 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import classes from './failure.module.css'
+import { refusedPart } from './refused-part.ts'
 import { storageReasons } from './storage-reasons.ts'
 
 /** One voice for errors: what happened, what is safe, what to do. */
 export function Failure({
   error,
+  invalid,
   onRetry,
 }: {
   readonly error: unknown
+  /** What is said of something refused, where the screen knows better than the place of the fault. */
+  readonly invalid?: InvalidText
   readonly onRetry?: () => void
 }) {
   const { t } = useTranslation()
   return (
     <div role="alert" className={classes.failure}>
       <IconAlertTriangle aria-hidden size="1.3em" />
-      <p>{failureText(error, t)}</p>
+      <p>{failureText(error, t, invalid)}</p>
       {onRetry && (
         <Button size="compact-sm" variant="default" onClick={onRetry}>
           {t('common.retry')}
@@ -28,9 +32,21 @@ export function Failure({
   )
 }
 
-/** The words for an error, whatever it is. */
-export function failureText(error: unknown, t: TFunction): string {
-  if (!(error instanceof ORPCError)) return t('errors.unreachable')
+export type InvalidText = 'notProfile'
+
+/** The words for an error, whatever it is. Those of the schemas are for programs, and are never shown. */
+export function failureText(error: unknown, t: TFunction, invalid?: InvalidText): string {
+  const name = nameOf(error, invalid)
+  return [t(`errors.${name}.what`), t(`errors.${name}.safe`), t(`errors.${name}.act`)].join(' ')
+}
+
+/** The words for a file that is too large, found out before it is sent. */
+export function tooLargeText(t: TFunction): string {
+  return failureText(new ORPCError('TOO_LARGE'), t)
+}
+
+function nameOf(error: unknown, invalid: InvalidText | undefined) {
+  if (!(error instanceof ORPCError)) return 'unreachable'
   const code: string = error.code
   switch (code) {
     case 'NOT_FOUND':
@@ -39,13 +55,13 @@ export function failureText(error: unknown, t: TFunction): string {
     case 'TOO_MANY':
     case 'NEEDS_DESKTOP':
     case 'NOT_EXERCISE':
-      return t(`errors.${code}`)
+      return code
     case 'INVALID':
-      return t('errors.INVALID', { detail: error.message })
+      return invalid ?? (`INVALID.${refusedPart(error.data)}` as const)
     case 'STORAGE':
-      return t(`errors.storage.${reasonOf(error.data)}`)
+      return `storage.${reasonOf(error.data)}` as const
     default:
-      return t('errors.unknown')
+      return 'unknown'
   }
 }
 

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Locale } from '../../../shared/locale.ts'
 
+export { plainDay } from '../../../shared/plain-day.ts'
+
 const minuteMs = 60_000
 
 // Making a formatter costs a hundred times its use, and a log shows hundreds of times.
@@ -58,16 +60,6 @@ export function columnTime(instant: string): string {
 export function longDay(instant: string, locale: Locale): string {
   const text = dayFormats[locale].format(new Date(instant))
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-}
-
-/** A day as authors write it (`2026-11-23`), in words. */
-export function plainDay(day: string, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    ...long,
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
-  // The first of the month is an ordinal in French, which the platform's formats forget.
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 /** The day it is here, as the files write days. */

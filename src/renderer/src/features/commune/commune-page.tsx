@@ -24,8 +24,10 @@ export function CommunePage({ anchor }: { readonly anchor?: string | undefined }
   }, [isThere, anchor])
   return (
     <Page title={t('commune.title')} intro={t('commune.intro')}>
-      {profile ? <ProfileForm profile={profile} /> : <Loading />}
-      <NationalContacts />
+      <div className={classes.form}>
+        {profile ? <ProfileForm profile={profile} /> : <Loading />}
+        <NationalContacts />
+      </div>
     </Page>
   )
 }
@@ -49,6 +51,7 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
       </section>
       <ContactList
         contacts={draft.contacts}
+        mayor={draft.mayor}
         onChange={(contacts) => change({ contacts: [...contacts] })}
       />
       <ProfileFile draft={draft} change={change} />

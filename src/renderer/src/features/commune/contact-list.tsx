@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Contact } from '../../../../shared/profile.ts'
 import { paths } from '../../app/paths.ts'
 import { anchorId, showAnchor } from '../playbook/anchor.ts'
@@ -10,7 +10,17 @@ import { Checked } from './checked.tsx'
 import classes from './commune-page.module.css'
 
 /** Those a small mairie needs most: offered until they are filled in. */
-const suggestions = ['prefecture', 'gendarmerie', 'agence', 'amf', 'avocat', 'assureur'] as const
+const suggestions = [
+  'maire',
+  'adjoint',
+  'adjoint-2',
+  'prefecture',
+  'gendarmerie',
+  'agence',
+  'amf',
+  'avocat',
+  'assureur',
+] as const
 
 const fields = [
   { name: 'role', word: 'role' },
@@ -25,18 +35,22 @@ type Removed = { readonly contact: Contact; readonly index: number }
 type Props = {
   readonly contacts: readonly Contact[]
   readonly onChange: (contacts: readonly Contact[]) => void
+  /** Known already from the commune's own fields. */
+  readonly mayor: string
   /** Inside something that has said what this is. */
   readonly bare?: boolean
 }
 
 /** The commune's own contacts. A removal can be taken back. */
-export function ContactList({ contacts, onChange, bare = false }: Props) {
+export function ContactList({ contacts, onChange, mayor, bare = false }: Props) {
   const { t } = useTranslation()
+  const [location] = useLocation()
   const [removed, setRemoved] = useState<Removed>()
   const offered = suggestions.filter((id) => !contacts.some((contact) => contact.id === id))
 
   function add(id: string, role: string): void {
-    onChange([...contacts, { id, role, name: '', phone: '', email: '', note: '', checked: '' }])
+    const name = id === 'maire' ? mayor : ''
+    onChange([...contacts, { id, role, name, phone: '', email: '', note: '', checked: '' }])
   }
 
   function remove(index: number): void {
@@ -77,6 +91,7 @@ export function ContactList({ contacts, onChange, bare = false }: Props) {
             {fields.map(({ name, word }) => (
               <TextInput
                 key={name}
+                className={classes[name] ?? ''}
                 size="sm"
                 label={t(`commune.${word}`)}
                 maxLength={200}
@@ -94,6 +109,7 @@ export function ContactList({ contacts, onChange, bare = false }: Props) {
               />
             ))}
             <ActionIcon
+              className={classes.remove ?? ''}
               variant="subtle"
               color="danger"
               size="lg"
@@ -141,7 +157,7 @@ export function ContactList({ contacts, onChange, bare = false }: Props) {
         >
           {t('commune.addContact')}
         </Button>
-        <Link href={paths.printPhones} className={classes.sheet}>
+        <Link href={paths.printPhones} state={{ from: location }} className={classes.sheet}>
           <IconPrinter aria-hidden size="1.1em" />
           {t('print.phoneSheet')}
         </Link>

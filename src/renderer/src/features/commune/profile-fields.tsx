@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import classes from './commune-page.module.css'
+import { followingSignature, ofCommune } from './signature.ts'
 
 const lines = ['mayor', 'phone', 'email', 'website', 'page', 'openingHours'] as const
 
@@ -18,13 +19,25 @@ export function ProfileFields({
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
+
+  /** The names of the mayor and of the commune make a signature, as long as nobody wrote one. */
+  function changeName(part: Partial<Pick<Profile, 'mayor' | 'commune'>>): void {
+    const signature = followingSignature(draft, { ...draft, ...part }, ({ mayor, commune }) =>
+      t('commune.signatureFor', {
+        mayor,
+        commune: locale === 'fr' ? ofCommune(commune) : `of ${commune}`,
+      }),
+    )
+    change({ ...part, ...(signature !== undefined && { signature }) })
+  }
+
   return (
     <div className={classes.fields}>
       <TextInput
         label={t('commune.commune')}
         maxLength={200}
         value={draft.commune}
-        onChange={(event) => change({ commune: event.currentTarget.value })}
+        onChange={(event) => changeName({ commune: event.currentTarget.value })}
       />
       <NumberInput
         label={t('commune.population')}
@@ -46,7 +59,11 @@ export function ProfileFields({
             label={t(`commune.${name}`)}
             maxLength={200}
             value={draft[name]}
-            onChange={(event) => change({ [name]: event.currentTarget.value })}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              if (name === 'mayor') changeName({ mayor: value })
+              else change({ [name]: value })
+            }}
           />
         ))}
       <Textarea

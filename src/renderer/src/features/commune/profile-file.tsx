@@ -37,7 +37,7 @@ export function ProfileFile({
         {t('profileFile.title')}
       </h2>
       <p className={classes.hint}>{t('profileFile.hint')}</p>
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} invalid="notProfile" />}
       <div className={classes.offers}>
         <Button
           variant="default"

@@ -61,7 +61,8 @@ export function NationalContacts({ brief = false }: { readonly brief?: boolean }
   )
 }
 
-function OurContact({ contact }: { readonly contact: Contact }) {
+/** One contact of the commune: who, and the number. */
+export function OurContact({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation()
   return (
     <li className={classes.item}>
@@ -85,21 +86,43 @@ function NationalContact({
   readonly contact: PackContact
   readonly brief: boolean
 }) {
+  const { t } = useTranslation()
   const locale = useLocale()
   const label = contact.label[locale]
   return (
     <li className={classes.item} id={anchorId(`national-${contact.id}`)} tabIndex={-1}>
       <span className={classes.who}>
-        {contact.url ? (
-          <a href={contact.url} target="_blank" rel="noreferrer">
-            {label}
-          </a>
-        ) : (
-          label
-        )}
+        <ContactName contact={contact} label={label} />
         {contact.note && !brief && <span className={classes.note}>{contact.note[locale]}</span>}
+        {contact.see && contact.url && !brief && (
+          <Link
+            href={paths.playbook(contact.see)}
+            className={classes.see}
+            aria-label={t('contacts.seePageOf', { name: label })}
+          >
+            {t('contacts.seePage')}
+          </Link>
+        )}
       </span>
       {contact.phone && <Phone name={label} number={contact.phone} />}
     </li>
   )
+}
+
+/** Leads to the service, or, where it has no address, to the page that says how to go about it. */
+function ContactName({
+  contact,
+  label,
+}: {
+  readonly contact: PackContact
+  readonly label: string
+}) {
+  if (contact.url) {
+    return (
+      <a href={contact.url} target="_blank" rel="noreferrer">
+        {label}
+      </a>
+    )
+  }
+  return contact.see ? <Link href={paths.playbook(contact.see)}>{label}</Link> : label
 }

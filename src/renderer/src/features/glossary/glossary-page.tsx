@@ -21,7 +21,9 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [text, setText] = useState('')
-  const { data, error } = useQuery(api.playbooks.glossary.queryOptions({ input: { locale } }))
+  const { data, error, refetch } = useQuery(
+    api.playbooks.glossary.queryOptions({ input: { locale } }),
+  )
   const isThere = data !== undefined
   useEffect(() => {
     if (isThere && word !== undefined) showAnchor(word)
@@ -31,7 +33,7 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   const shown = (data ?? []).filter((each) => isWanted(each, ways, locale))
   return (
     <Page title={t('glossary.title')} intro={t('glossary.intro')}>
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.length === 0 && <p>{t('glossary.empty')}</p>}
       {data && data.length > 0 && (
@@ -53,11 +55,13 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
 }
 
 function isWanted(
-  { term, synonyms }: GlossaryWord,
+  { term, synonyms, search }: GlossaryWord,
   ways: readonly string[],
   locale: Locale,
 ): boolean {
-  return [term, ...synonyms].some((name) => ways.some((way) => holdsWords(name, way, locale)))
+  return [term, ...synonyms, ...search].some((name) =>
+    ways.some((way) => holdsWords(name, way, locale)),
+  )
 }
 
 function Word({ word }: { readonly word: GlossaryWord }) {
@@ -85,6 +89,7 @@ function Word({ word }: { readonly word: GlossaryWord }) {
             {word.source && (
               <span className={classes.small}>
                 {t('glossary.source')} <WebLink href={word.source.url}>{word.source.title}</WebLink>
+                {locale !== 'fr' && ` ${t('reperes.inFrench')}`}
               </span>
             )}
           </p>

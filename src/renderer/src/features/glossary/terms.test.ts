@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { termFinder } from './terms.ts'
 
-const word = (id: string, term: string) => ({ id, term, definition: id, synonyms: [], see: [] })
+const word = (id: string, term: string) => ({
+  id,
+  term,
+  definition: id,
+  synonyms: [],
+  search: [],
+  see: [],
+})
 const find = termFinder([
   word('reponse', 'réponse'),
   word('droit', 'Droit de réponse'),

@@ -83,8 +83,8 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
     reglages: {
       title: 'Réglages',
       lines: [
-        'Langue, apparence et taille du texte changent aussitôt.',
-        '« Projection » se lit à quatre mètres, pour une réunion.',
+        'Langue, apparence et taille du texte changent aussitôt. « Projection » se lit à quatre mètres.',
+        'L’agence envoie de nouvelles fiches en un fichier : « Classeur de fiches » le montre avant de le prendre.',
         'Vos données sont un dossier de textes simples, sur cet ordinateur.',
         'Une copie est faite chaque jour. Une seconde peut aller sur une clé.',
         'Rien n’est envoyé. « À propos » le montre, chiffres à l’appui.',
@@ -165,8 +165,8 @@ export const helpTexts: Readonly<Record<Locale, Readonly<Record<HelpTopic, HelpT
     reglages: {
       title: 'Settings',
       lines: [
-        'Language, appearance and text size change at once.',
-        '“Projection” reads from four metres, for a meeting.',
+        'Language, appearance and text size change at once. “Projection” reads from four metres.',
+        'The agency sends new playbooks as one file: “Playbook pack” shows it before taking it.',
         'Your data is a folder of plain texts, on this computer.',
         'A copy is made every day. A second one can go to a key.',
         'Nothing is sent. “About” shows it, with figures.',

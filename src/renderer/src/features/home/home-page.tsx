@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { categories, type ReadyPlaybookSummary } from '../../../../shared/playbook-lists.ts'
+import type { Category } from '../../../../shared/playbook.ts'
+import { categories } from '../../../../shared/playbook-lists.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
@@ -19,6 +21,7 @@ import { SearchBox } from '../search/search-box.tsx'
 import { NewsNotice } from '../welcome/news-notice.tsx'
 import { WelcomeCard } from '../welcome/welcome-card.tsx'
 import classes from './home-page.module.css'
+import { type HomeSituation, situationsOf } from './situations.ts'
 
 /** One question, the situations people live, who to call. */
 export function HomePage() {
@@ -28,7 +31,6 @@ export function HomePage() {
     <div className={classes.home}>
       <h1 className={classes.question}>{t('home.title')}</h1>
       <SearchBox large />
-      <p className={classes.hint}>{t('home.hint')}</p>
       <WelcomeCard />
       <NewsNotice />
       <div className={classes.columns}>
@@ -72,55 +74,69 @@ function InProgress() {
   )
 }
 
+/** The four groups side by side: the map people think with, seen at a glance. */
 function Situations() {
   const { t } = useTranslation()
   const locale = useLocale()
   const { data, isSuccess } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
   const ready = (data ?? []).filter((item) => item.state === 'ready')
   if (isSuccess && ready.length === 0) return <p>{t('home.noPlaybooks')}</p>
-  return categories.map((category) => {
-    const playbooks = ready.filter((playbook) => playbook.category === category)
-    if (playbooks.length === 0) return null
-    return (
-      <section key={category} aria-labelledby={`group-${category}`}>
-        <h2 className={group.heading} id={`group-${category}`} data-category={category}>
-          {t(`categories.${category}`)}
-        </h2>
-        <ul className={group.cards}>
-          {playbooks.flatMap((playbook) =>
-            playbook.situations.slice(0, situationsShown(playbooks.length)).map((situation) => (
-              <li key={situation}>
-                <SituationCard situation={situation} playbook={playbook} />
-              </li>
-            )),
-          )}
-        </ul>
-      </section>
-    )
-  })
-}
-
-/** A group stays short enough to be read at a glance. */
-function situationsShown(playbooks: number): number {
-  return playbooks > 3 ? 1 : playbooks > 1 ? 2 : 4
-}
-
-function SituationCard({
-  situation,
-  playbook,
-}: {
-  readonly situation: string
-  readonly playbook: ReadyPlaybookSummary
-}) {
   return (
-    <Link
-      href={paths.playbook(playbook.id)}
-      className={group.card}
-      data-category={playbook.category}
+    <div className={classes.map}>
+      {categories.map((category) => {
+        const situations = situationsOf(ready.filter((each) => each.category === category))
+        return (
+          situations.length > 0 && (
+            <Group key={category} category={category} situations={situations} />
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+/** Before the person asks for the others. */
+const shownFirst = 4
+
+function Group({
+  category,
+  situations,
+}: {
+  readonly category: Category
+  readonly situations: readonly HomeSituation[]
+}) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const more = situations.length - shownFirst
+  return (
+    <section
+      className={classes.group}
+      data-category={category}
+      aria-labelledby={`group-${category}`}
     >
-      <span className={classes.situation}>{situation}</span>
-      <span className={classes.cardTitle}>{playbook.title}</span>
-    </Link>
+      <h2 className={classes.groupTitle} id={`group-${category}`}>
+        {t(`categories.${category}`)}
+      </h2>
+      <ul className={classes.situations}>
+        {situations.slice(0, all ? situations.length : shownFirst).map(({ text, playbookId }) => (
+          <li key={text}>
+            <Link href={paths.playbook(playbookId)} className={classes.situation}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t('home.fewer') : t('home.more', { count: more })}
+        </button>
+      )}
+    </section>
   )
 }
 

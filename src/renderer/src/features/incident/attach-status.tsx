@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { failureText } from '../../ui/failure.tsx'
+import { failureText, tooLargeText } from '../../ui/failure.tsx'
 import classes from './attach-status.module.css'
 import { FileTooLarge, type useAttach } from './use-attach.ts'
 
@@ -65,5 +65,5 @@ export function AttachStatus({ attaching }: { readonly attaching: ReturnType<typ
 }
 
 function refusalText(error: unknown, t: TFunction): string {
-  return error instanceof FileTooLarge ? t('errors.TOO_LARGE') : failureText(error, t)
+  return error instanceof FileTooLarge ? tooLargeText(t) : failureText(error, t)
 }

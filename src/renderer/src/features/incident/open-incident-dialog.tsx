@@ -8,6 +8,7 @@ import { api, client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { type OpenRequest, useOpenRequest } from './open-dialog-state.ts'
 import classes from './open-incident-dialog.module.css'
@@ -54,12 +55,15 @@ function OpenForm({
     setTitleOnly(text)
     keep(text)
   }
-  const [severity, setSeverity] = useState<Severity>('medium')
   const [by, setBy] = useState(settings.author)
   const [when, setWhen] = useState<When>(now)
   const [exercise, setExercise] = useState(request.exercise ?? false)
   const [tried, setTried] = useState(false)
-  const suggested = playbooks.find((playbook) => playbook.id === playbookId)?.title ?? ''
+  const playbook = playbooks.find(({ id }) => id === playbookId)
+  const suggested = playbook?.title ?? ''
+  // The page proposes, until the person chooses.
+  const [chosen, choose] = useState<Severity>()
+  const severity = chosen ?? playbook?.severity ?? 'medium'
   const finalTitle = title.trim() || suggested
   const opening = useMutation({
     mutationFn: open,
@@ -92,7 +96,10 @@ function OpenForm({
   function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
-    if (finalTitle === '' || by.trim() === '') return
+    if (finalTitle === '' || by.trim() === '') {
+      focusFirstWrong(event.currentTarget as HTMLFormElement)
+      return
+    }
     if (by.trim() !== settings.author) change({ author: by.trim() })
     opening.mutate()
   }
@@ -112,7 +119,7 @@ function OpenForm({
       <Radio.Group
         label={t('open.severity')}
         value={severity}
-        onChange={(value) => setSeverity(severityList.find((each) => each === value) ?? 'medium')}
+        onChange={(value) => choose(severityList.find((each) => each === value))}
       >
         <div className={classes.severities}>
           {severityList.map((value) => (

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { Guidance } from '../playbook/block-view.tsx'
 import { TemplateCard } from '../playbook/template-card.tsx'
+import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import classes from './side-panel.module.css'
 
 /** Words to send, guidance, numbers: beside the log, never over it. */
@@ -32,7 +33,9 @@ export function SidePanel({ view }: { readonly view: IncidentView }) {
       </Tabs.Panel>
       <Tabs.Panel value="playbook">
         {playbook ? (
-          <PlaybookGuidance playbook={playbook} />
+          <WithQuotedReperes>
+            <PlaybookGuidance playbook={playbook} />
+          </WithQuotedReperes>
         ) : (
           <Empty title={t('side.noPlaybook')} />
         )}

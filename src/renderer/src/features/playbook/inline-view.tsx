@@ -6,7 +6,7 @@ import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { TextWithTerms, WithoutTerms } from '../glossary/terms-context.tsx'
-import { useRepereLabel } from '../reperes/use-reperes.ts'
+import { useQuotedRepere } from '../reperes/quoted-reperes.tsx'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
 
@@ -18,7 +18,7 @@ export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): R
 function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
   switch (inline.type) {
     case 'text':
-      return <TextWithTerms text={inline.value} />
+      return <TextWithPlaces text={inline.value} />
     case 'code':
       return <code>{inline.value}</code>
     case 'break':
@@ -48,13 +48,33 @@ function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
   }
 }
 
-/** A figure of the law: its words, and what they are on hover. */
+/** How pages name the screen of the commune's own numbers. */
+const communeNamed = /(«[\s\u00a0]Ma commune[\s\u00a0]»|“My commune”)/
+
+/** A text, its words of the glossary marked, the screen it names a link. */
+function TextWithPlaces({ text }: { readonly text: string }): ReactNode {
+  const pieces = text.split(communeNamed)
+  if (pieces.length === 1) return <TextWithTerms text={text} />
+  return inPlace(pieces, (piece) =>
+    communeNamed.test(piece) ? (
+      <Link href={paths.commune}>{piece}</Link>
+    ) : (
+      <TextWithTerms text={piece} />
+    ),
+  )
+}
+
+/** A figure of the law: its words, what they are on hover, and whether it is too long since anyone checked. */
 function RepereView({ id, value }: { readonly id: string; readonly value: string }) {
-  const what = useRepereLabel(id)
+  const { t } = useTranslation()
+  const quoted = useQuotedRepere(id)
   return (
-    <Link href={paths.reperes(id)} className={classes.repere} title={what}>
-      {value}
-    </Link>
+    <>
+      <Link href={paths.reperes(id)} className={classes.repere} title={quoted?.what}>
+        {value}
+      </Link>
+      {quoted?.isOld && <small className={classes.old}>{` (${t('reperes.stale')})`}</small>}
+    </>
   )
 }
 
@@ -76,6 +96,9 @@ function TargetLink({
   }
 }
 
+/** Holds together what stands on both its sides. */
+const wordJoiner = '\u2060'
+
 /** Leaves the app: said to everyone, and confirmed by the desktop host before the browser opens. */
 export function WebLink({
   href,
@@ -88,12 +111,16 @@ export function WebLink({
   return (
     <a href={href} target="_blank" rel="noreferrer" title={href}>
       {children}
-      <IconExternalLink
-        role="img"
-        aria-label={t('playbook.webLink')}
-        size="0.85em"
-        className={classes.external}
-      />
+      {/* The mark never goes to the next line alone. */}
+      <span className={classes.nowrap}>
+        {wordJoiner}
+        <IconExternalLink
+          role="img"
+          aria-label={t('playbook.webLink')}
+          size="0.85em"
+          className={classes.external}
+        />
+      </span>
     </a>
   )
 }

@@ -9,6 +9,8 @@ import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Empty, Loading, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
+import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
+import { PageRestraint } from '../reperes/restraint.tsx'
 import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
@@ -31,7 +33,7 @@ export function PlaybookPage({
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error, isPending } = useQuery(
+  const { data, error, isPending, refetch } = useQuery(
     api.playbooks.get.queryOptions({ input: { id, locale } }),
   )
   if (isPending) return <Loading />
@@ -42,7 +44,7 @@ export function PlaybookPage({
       </Empty>
     )
   }
-  if (error) return <Failure error={error} />
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
   return <PlaybookView playbook={data} anchor={anchor} />
 }
 
@@ -68,56 +70,61 @@ function PlaybookView({
 
   return (
     <PlaybookContext value={playbook.id}>
-      <ExerciseContext value={linked?.view.exercise ?? false}>
-        <FillScope value={linked?.view.id ?? playbook.id}>
-          <div className={classes.layout} data-category={playbook.category}>
-            {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
-            <PlaybookAside playbook={playbook} linked={linked?.view.id} />
-            <article className={classes.reading} lang={playbook.locale}>
-              <p className={classes.tab} lang={locale}>
-                {t(`categories.${playbook.category}`)}
-              </p>
-              <h1 className={classes.title} lang={title === playbook.title ? undefined : locale}>
-                {title}
-              </h1>
-              {isForeign && (
-                <p className={classes.notice} lang={locale}>
-                  {t('playbooks.otherLanguage')}
-                  {title !== playbook.title && (
-                    <>
-                      {' '}
-                      {t('playbooks.titleThere')}{' '}
-                      <strong lang={playbook.locale}>{playbook.title}</strong>
-                    </>
-                  )}
+      <WithQuotedReperes>
+        <ExerciseContext value={linked?.view.exercise ?? false}>
+          <FillScope value={linked?.view.id ?? playbook.id}>
+            <div className={classes.layout} data-category={playbook.category}>
+              {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
+              <PlaybookAside playbook={playbook} linked={linked?.view.id} />
+              <article className={classes.reading} lang={playbook.locale}>
+                <p className={classes.tab} lang={locale}>
+                  {t(`categories.${playbook.category}`)}
                 </p>
-              )}
-              <div className={classes.opening}>
-                <Guidance blocks={playbook.opening} />
-              </div>
-              {linked && (
-                <p className={classes.notice} data-print="no">
-                  {t('playbook.linked', { title: linked.view.title })}
-                </p>
-              )}
-              <WithTerms>
-                {playbook.sections.map((section, index) => (
-                  <Fragment key={section.id}>
-                    <PlaybookSection section={section} playbook={playbook} linked={linked} />
-                    {/* Where there is no room beside, nothing stands between the person and the first action. */}
-                    {index === 0 && (
-                      <div className={classes.below} data-print="no">
-                        <PlaybookActions playbook={playbook} linked={linked?.view.id} />
-                      </div>
+                <h1 className={classes.title} lang={title === playbook.title ? undefined : locale}>
+                  {title}
+                </h1>
+                {isForeign && (
+                  <p className={classes.notice} lang={locale}>
+                    {t('playbooks.otherLanguage')}
+                    {title !== playbook.title && (
+                      <>
+                        {' '}
+                        {t('playbooks.titleThere')}{' '}
+                        <strong lang={playbook.locale}>{playbook.title}</strong>
+                      </>
                     )}
-                  </Fragment>
-                ))}
-              </WithTerms>
-              <PlaybookFoot playbook={playbook} />
-            </article>
-          </div>
-        </FillScope>
-      </ExerciseContext>
+                  </p>
+                )}
+                <div className={classes.opening}>
+                  <Guidance blocks={playbook.opening} />
+                </div>
+                {linked && (
+                  <p className={classes.notice} data-print="no">
+                    {t('playbook.linked', { title: linked.view.title })}
+                  </p>
+                )}
+                <WithTerms>
+                  {playbook.sections.map((section, index) => (
+                    <Fragment key={section.id}>
+                      <PlaybookSection section={section} playbook={playbook} linked={linked} />
+                      {/* Below the card: nothing more is to be read before the first thing to do. */}
+                      {index === 0 && (
+                        <>
+                          <div className={classes.below} data-print="no">
+                            <PlaybookActions playbook={playbook} linked={linked?.view.id} />
+                          </div>
+                          <PageRestraint playbookId={playbook.id} />
+                        </>
+                      )}
+                    </Fragment>
+                  ))}
+                </WithTerms>
+                <PlaybookFoot playbook={playbook} />
+              </article>
+            </div>
+          </FillScope>
+        </ExerciseContext>
+      </WithQuotedReperes>
     </PlaybookContext>
   )
 }

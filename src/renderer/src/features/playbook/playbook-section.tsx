@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Playbook, Section } from '../../../../shared/playbook.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { timeFrame } from '../../ui/times.ts'
+import { LocalNumbers } from '../commune/local-numbers.tsx'
 import { anchorId } from './anchor.ts'
 import { Blocks } from './block-view.tsx'
 import { PageStep } from './page-step.tsx'
@@ -87,5 +88,17 @@ function SectionBody({ section, playbook, linked }: Props): ReactNode {
       step={(step) => <PageStep key={step.id} step={step} playbook={playbook} linked={linked} />}
     />
   )
-  return section.id === sectionNames.pairs ? <div className={classes.pairs}>{blocks}</div> : blocks
+  switch (section.id) {
+    case sectionNames.pairs:
+      return <div className={classes.pairs}>{blocks}</div>
+    case sectionNames.whoToCall:
+      return (
+        <>
+          <LocalNumbers blocks={section.blocks} />
+          {blocks}
+        </>
+      )
+    default:
+      return blocks
+  }
 }

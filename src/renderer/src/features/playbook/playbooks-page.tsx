@@ -17,7 +17,7 @@ import { Reviewed } from './reviewed.tsx'
 export function PlaybooksPage() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error, isPending } = useQuery(
+  const { data, error, isPending, refetch } = useQuery(
     api.playbooks.list.queryOptions({ input: { locale } }),
   )
   const ready = (data ?? []).filter((item) => item.state === 'ready')
@@ -43,7 +43,7 @@ export function PlaybooksPage() {
         </nav>
       }
     >
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading />}
       {categories.map((category) => {
         const playbooks = ready.filter((playbook) => playbook.category === category)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
@@ -13,13 +14,14 @@ export function PhoneSheetPage() {
   const { t } = useTranslation()
   const locale = useLocale()
   const { profile } = useProfile()
+  const [back] = useState(() => cameFrom(history.state))
   const ours = profile?.contacts ?? []
   const national = useSystem()?.pack?.contacts ?? []
   return (
     <PrintFrame
       title={t('print.phoneSheet')}
       hint={t('print.phoneSheetHint')}
-      back={paths.commune}
+      back={back ?? paths.commune}
       rules={sheetRules}
     >
       <article className={`${classes.sheet} ${classes.phoneSheet}`}>
@@ -80,4 +82,11 @@ export function PhoneSheetPage() {
       </article>
     </PrintFrame>
   )
+}
+
+/** The screen that opened this one, such as a step of the first day. */
+function cameFrom(state: unknown): string | undefined {
+  const from =
+    typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined
+  return typeof from === 'string' && from.startsWith('/') ? from : undefined
 }

@@ -18,14 +18,14 @@ import { useReperes } from './use-reperes.ts'
 export function ReperesPage({ repere }: { readonly repere?: string | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error } = useReperes()
+  const { data, error, refetch } = useReperes()
   const isThere = data !== undefined
   useEffect(() => {
     if (isThere && repere !== undefined) showAnchor(repere)
   }, [isThere, repere])
   return (
     <Page title={t('reperes.title')} intro={t('reperes.intro')}>
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.reperes.length === 0 && <p>{t('reperes.empty')}</p>}
       {data && data.elections.length > 0 && <Restraint elections={data.elections} />}
@@ -80,9 +80,13 @@ export function Provenance({
     <p className={classes.small}>
       {fact.law && <span>{fact.law}</span>}
       {fact.sources.map(({ title, url }) => (
-        <WebLink key={url} href={url}>
-          {title}
-        </WebLink>
+        <span key={url}>
+          <WebLink href={url}>
+            <span lang="fr">{title}</span>
+          </WebLink>
+          {/* Said where it is not plain: a source is in the language of the law. */}
+          {locale !== 'fr' && ` ${t('reperes.inFrench')}`}
+        </span>
       ))}
       <span>{t('reperes.checkedOn', { date: plainDay(fact.reviewed, locale) })}</span>
       {fact.confidence === 'prudent' && <Tag tone="late">{t('reperes.prudent')}</Tag>}

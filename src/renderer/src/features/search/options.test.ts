@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Hit } from '../../../../shared/search.ts'
-import { groupHits, likelyGroups, likelyPath, nearestGroup } from './options.ts'
+import { groupHits, likelyGroups, likelyPath, nothingFoundGroups } from './options.ts'
 
 const hit = (fields: Partial<Hit>): Hit => ({
   kind: 'step',
@@ -46,6 +46,20 @@ describe('the lines under the search box', () => {
     const [option] = groups[0]?.options ?? []
     expect(option?.choice.kind !== 'hit' && option && likelyPath(option.choice)).toBe('/fiches/a')
     expect(likelyGroups({ incidents: [], suggestions: [], recent: [] })).toEqual([])
-    expect(nearestGroup([])).toEqual([])
+  })
+
+  it('calls near only what shares a word with the text, and offers otherwise what serves most', () => {
+    const near = [
+      hit({ kind: 'playbook', playbookId: 'a', snippet: 'La page de la mairie est piratée' }),
+      hit({ kind: 'playbook', playbookId: 'b', snippet: 'Une rumeur court dans le village' }),
+    ]
+    const often = [{ playbookId: 'c', title: 'C', situation: 'On nous attaque', used: 3 }]
+    const told = (text: string) =>
+      nothingFoundGroups(text, near, often).map(({ key, options }) => [key, options.length])
+    expect(told('pirater zxcvbn')).toEqual([['nearest', 1]])
+    expect(told('zxcvbn wqrtp')).toEqual([['frequent', 1]])
+    // Short words are in every sentence: they make nothing alike.
+    expect(told('dans la une')).toEqual([['frequent', 1]])
+    expect(nothingFoundGroups('zxcvbn', [], [])).toEqual([])
   })
 })

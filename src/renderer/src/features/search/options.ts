@@ -1,3 +1,4 @@
+import { foldWords } from '../../../../shared/fold-words.ts'
 import type { IncidentSummary } from '../../../../shared/incident.ts'
 import type { Hit, Suggestion } from '../../../../shared/search.ts'
 import { paths } from '../../app/paths.ts'
@@ -24,7 +25,10 @@ export type OptionGroup = {
 export type Heading =
   | { readonly kind: 'playbook'; readonly playbookId: string }
   | { readonly kind: 'incident'; readonly title: string }
-  | { readonly kind: 'word'; readonly word: 'inProgress' | 'situations' | 'recent' | 'nearest' }
+  | {
+      readonly kind: 'word'
+      readonly word: 'inProgress' | 'situations' | 'recent' | 'nearest' | 'frequent'
+    }
 
 /** What was found, the lines of one page or of one incident together. */
 export function groupHits(hits: readonly Hit[]): readonly OptionGroup[] {
@@ -45,11 +49,43 @@ export function groupHits(hits: readonly Hit[]): readonly OptionGroup[] {
   })
 }
 
-/** The nearest situations, when nothing was found. */
-export function nearestGroup(hits: readonly Hit[]): readonly OptionGroup[] {
-  if (hits.length === 0) return []
-  const heading = { kind: 'word', word: 'nearest' } as const
-  return [{ key: 'nearest', heading, options: hits.map(optionOf) }]
+/**
+ * What is offered when nothing was found: the situations that share a word with the text, and only
+ * when there is none, those that serve most. So neither list claims what it is not.
+ */
+export function nothingFoundGroups(
+  text: string,
+  nearest: readonly Hit[],
+  suggestions: readonly Suggestion[],
+): readonly OptionGroup[] {
+  const near = nearest.filter(({ snippet }) => sharesWord(text, snippet))
+  if (near.length > 0) {
+    const heading = { kind: 'word', word: 'nearest' } as const
+    return [{ key: 'nearest', heading, options: near.map(optionOf) }]
+  }
+  if (suggestions.length === 0) return []
+  const heading = { kind: 'word', word: 'frequent' } as const
+  return [{ key: 'frequent', heading, options: suggestions.map(suggestionOption) }]
+}
+
+/** Words begin alike from this many letters on: « piratée » and « pirater ». */
+const beginning = 5
+
+function sharesWord(text: string, sentence: string): boolean {
+  const beginnings = (each: string) =>
+    foldWords(each)
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length >= beginning)
+      .map((word) => word.slice(0, beginning))
+  const known = new Set(beginnings(sentence))
+  return beginnings(text).some((each) => known.has(each))
+}
+
+function suggestionOption(suggestion: Suggestion): Option {
+  return {
+    key: `situation|${suggestion.playbookId}`,
+    choice: { kind: 'situation', suggestion },
+  }
 }
 
 /** What an empty box offers: what is going on, what serves most here, what was just read. */
@@ -82,10 +118,7 @@ export function likelyGroups({
     {
       key: 'situations',
       heading: { kind: 'word', word: 'situations' },
-      options: suggestions.map((suggestion) => ({
-        key: `situation|${suggestion.playbookId}`,
-        choice: { kind: 'situation', suggestion },
-      })),
+      options: suggestions.map(suggestionOption),
     },
   ]
   return groups.filter(({ options }) => options.length > 0)

@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -6,7 +6,7 @@ import type { SearchResult } from '../../../../shared/search.ts'
 import { paths } from '../../app/paths.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
-import { groupHits, nearestGroup, type OptionGroup, optionId } from './options.ts'
+import { groupHits, nothingFoundGroups, type OptionGroup, optionId } from './options.ts'
 import classes from './search-box.module.css'
 import { SearchList } from './search-list.tsx'
 import { useChoose } from './use-choose.ts'
@@ -28,17 +28,33 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const { result, isFresh } = useSearch(text, literal)
-  const likely = useLikely()
+  const { groups: likely, suggestions } = useLikely()
   const openDialog = useOpenDialog()
   const { open: choose, second, copied } = useChoose(close)
   useSearchShortcut(input)
 
   const isEmpty = text.trim() === ''
-  const groups = isEmpty ? (large ? [] : likely) : groupsOf(result)
+  const groups = isEmpty ? (large ? [] : likely) : found()
   const options = groups.flatMap((group) => group.options)
   const showing = open && (isEmpty ? groups.length > 0 : result !== undefined)
   const current = showing && active >= 0 ? options[active] : undefined
   useAnnounceCount(open && !isEmpty && isFresh ? result : undefined)
+
+  // The question of the first screen has the keyboard when the program starts, and takes it from nobody.
+  useEffect(() => {
+    if (large && document.activeElement === document.body) input.current?.focus()
+  }, [large])
+
+  function found(): readonly OptionGroup[] {
+    if (!result) return []
+    if (result.hits.length > 0) return groupHits(result.hits)
+    return nothingFoundGroups(text, result.nearest ?? [], suggestions)
+  }
+
+  function clear(): void {
+    change('')
+    input.current?.focus()
+  }
 
   function close(): void {
     setOpen(false)
@@ -60,7 +76,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     const wanted = waiting.current
     if (!isFresh || wanted === undefined) return
     waiting.current = undefined
-    const first = groupsOf(result)[0]?.options[0]
+    const first = groups[0]?.options[0]
     if (first) (wanted === 'open' ? choose : second)(first)
   })
 
@@ -121,9 +137,22 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <kbd className={classes.key} aria-hidden>
-          Ctrl K
-        </kbd>
+        {text === '' ? (
+          <kbd className={classes.key} aria-hidden>
+            Ctrl K
+          </kbd>
+        ) : (
+          <button
+            type="button"
+            // For the mouse: the keyboard empties the box, and Tab goes on to what was found.
+            tabIndex={-1}
+            className={classes.clear}
+            aria-label={t('search.clear')}
+            onClick={clear}
+          >
+            <IconX aria-hidden size="1.2em" />
+          </button>
+        )}
       </div>
       {showing ? (
         <SearchList
@@ -146,11 +175,6 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       )}
     </search>
   )
-}
-
-function groupsOf(result: SearchResult | undefined): readonly OptionGroup[] {
-  if (!result) return []
-  return result.hits.length > 0 ? groupHits(result.hits) : nearestGroup(result.nearest ?? [])
 }
 
 function moved(active: number, step: 1 | -1, count: number): number {

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '../../../../shared/search.ts'
 import { api } from '../../api.ts'
 import { useLocale } from '../../app/use-settings.ts'
+import { useHeightLeft } from '../../ui/use-height-left.ts'
 import { Callable } from '../commune/callable.tsx'
 import { OptionRow } from './option-row.tsx'
 import { type Heading, type Option, type OptionGroup, optionId } from './options.ts'
@@ -35,11 +37,13 @@ type Props = {
 export function SearchList({ id, groups, current, copied, reading, ...on }: Props) {
   const { t } = useTranslation()
   const headings = useHeadings()
+  const panel = useRef<HTMLDivElement>(null)
+  useHeightLeft(panel)
   const foundNothing = reading?.result?.hits.length === 0
   return (
     // Keeps the focus in the box while a result is clicked.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only stops a loss of focus; the results themselves are options of the combobox
-    <div className={classes.panel} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={panel} className={classes.panel} onMouseDown={(event) => event.preventDefault()}>
       <div className={classes.results}>
         {reading && <ReadingLine {...reading} />}
         {foundNothing && (

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Suggestion } from '../../../../shared/search.ts'
 import { api } from '../../api.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
 import { useRecentPages } from '../playbook/recent-pages.ts'
 import { likelyGroups, type OptionGroup } from './options.ts'
 
-/** What an empty box offers. */
-export function useLikely(): readonly OptionGroup[] {
+/** What an empty box offers, and the situations that serve most here. */
+export function useLikely(): {
+  readonly groups: readonly OptionGroup[]
+  readonly suggestions: readonly Suggestion[]
+} {
   const locale = useLocale()
   const { items } = useOpenIncidents()
   const recent = useRecentPages()
@@ -17,7 +21,7 @@ export function useLikely(): readonly OptionGroup[] {
       item.state === 'ready' ? [[item.id, item.title] as const] : [],
     ),
   )
-  return likelyGroups({
+  const groups = likelyGroups({
     incidents: items,
     suggestions: suggestions ?? [],
     recent: recent.flatMap((id) => {
@@ -25,4 +29,5 @@ export function useLikely(): readonly OptionGroup[] {
       return title === undefined ? [] : [{ id, title }]
     }),
   })
+  return { groups, suggestions: suggestions ?? [] }
 }

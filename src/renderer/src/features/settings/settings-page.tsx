@@ -4,12 +4,11 @@ import { Link } from 'wouter'
 import type { Settings } from '../../../../shared/settings.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
-import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemList } from '../playbook/problem-list.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { PackSection } from './pack-section.tsx'
 import classes from './settings-page.module.css'
 import { SnapshotsSection } from './snapshots-section.tsx'
 
@@ -63,7 +62,7 @@ export function SettingsPage() {
         <DataSection />
         <DevicesSection />
         <SnapshotsSection />
-        <ContentSection />
+        <PackSection />
         <p className={classes.links}>
           <Link href={paths.help('raccourcis')}>{t('shortcuts.title')}</Link>
           <Link href={paths.about}>{t('about.title')}</Link>
@@ -102,38 +101,5 @@ function Choice<T extends string>({
       />
       {hint && <p className={classes.hint}>{hint}</p>}
     </div>
-  )
-}
-
-function ContentSection() {
-  const { t } = useTranslation()
-  const { settings } = useSettings()
-  const system = useSystem()
-  const problems = system?.contentProblems ?? []
-  const pack = system?.pack
-  return (
-    <section className={classes.card} aria-labelledby="pack">
-      <h2 id="pack" className={classes.heading}>
-        {t('settings.pack')}
-      </h2>
-      <p>
-        {pack
-          ? t('settings.packLine', {
-              title: pack.title[settings.locale],
-              version: pack.version,
-              publisher: pack.publisher,
-            })
-          : t('settings.noPack')}
-      </p>
-      {problems.length === 0 ? (
-        <p className={classes.fine}>{t('settings.noContentProblems')}</p>
-      ) : (
-        <>
-          <h3 className={classes.sub}>{t('settings.contentProblems')}</h3>
-          <ProblemList problems={problems} />
-        </>
-      )}
-      <p className={classes.hint}>{t('settings.version', { version: system?.version ?? '' })}</p>
-    </section>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Profile } from '../../../../shared/profile.ts'
@@ -15,26 +14,32 @@ import { TrySample } from './try-sample.tsx'
 import classes from './welcome.module.css'
 
 const steps = ['commune', 'contacts', 'sample'] as const
+const names: readonly string[] = steps
 
 /** Three quiet steps, each of which can be skipped. What is typed is kept as it is typed. */
-export function WelcomePage() {
+export function WelcomePage({ step }: { readonly step?: string | undefined }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
+  const at = names.indexOf(step ?? '')
   return (
     <Page title={t('welcome.title')} intro={t('welcome.intro')}>
-      {profile ? <Steps profile={profile} /> : <Loading />}
+      {profile ? <Steps profile={profile} at={at < 0 ? 0 : at} /> : <Loading />}
     </Page>
   )
 }
 
-function Steps({ profile }: { readonly profile: Profile }) {
+/** `at`: the place of the step, which is in the address, so that one comes back to it. */
+function Steps({ profile, at }: { readonly profile: Profile; readonly at: number }) {
   const { t } = useTranslation()
   const { change } = useSettings()
   const [, navigate] = useLocation()
   const draft = useProfileDraft(profile)
-  const [at, setAt] = useState(0)
   const step = steps[at] ?? 'commune'
   const isLast = at === steps.length - 1
+
+  function go(to: number): void {
+    navigate(paths.welcomeAt(steps[to]))
+  }
 
   function leave(): void {
     change({ welcomed: true })
@@ -52,13 +57,13 @@ function Steps({ profile }: { readonly profile: Profile }) {
       <StepBody step={step} draft={draft} />
       <div className={classes.buttons}>
         {at > 0 && (
-          <Button variant="default" onClick={() => setAt(at - 1)}>
+          <Button variant="default" onClick={() => go(at - 1)}>
             {t('welcome.back')}
           </Button>
         )}
         <Button
           variant={isLast ? 'default' : 'filled'}
-          onClick={() => (isLast ? leave() : setAt(at + 1))}
+          onClick={() => (isLast ? leave() : go(at + 1))}
         >
           {t(isLast ? 'welcome.finish' : 'welcome.next')}
         </Button>
@@ -87,6 +92,7 @@ function StepBody({
         <ContactList
           bare
           contacts={draft.draft.contacts}
+          mayor={draft.draft.mayor}
           onChange={(contacts) => draft.change({ contacts: [...contacts] })}
         />
       )

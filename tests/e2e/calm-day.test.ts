@@ -1,0 +1,249 @@
+import { mkdtemp, rename } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { en } from '../../src/renderer/src/i18n/en.ts'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { goTo } from './story.ts'
+
+/** What two fresh people met on the home screen, in « Ma commune » and on the way. */
+
+let browser: BrowserSession
+let host: Host
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  await browser.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  host = await startHost()
+  await browser.page.setViewportSize({ width: 1440, height: 900 })
+  await browser.page.goto(host.url)
+  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+afterEach(() => host.stop())
+
+async function show(hash: string): Promise<void> {
+  await browser.page.evaluate((wanted) => {
+    location.hash = wanted
+  }, hash)
+}
+
+/** The bottom of an element, in pixels from the top of the window. */
+async function bottomOf(selector: string): Promise<number> {
+  return browser.page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().bottom)
+}
+
+describe('the home screen', () => {
+  it('has the keyboard in its question when the program starts', async () => {
+    const { page } = browser
+    await page.keyboard.type('piratée')
+    await page.getByRole('option').first().waitFor()
+    expect(await page.getByRole('combobox').inputValue()).toBe('piratée')
+    await page.getByRole('button', { name: fr.search.clear }).click()
+    expect(await page.getByRole('combobox').inputValue()).toBe('')
+    expect(await page.getByRole('combobox').evaluate((box) => box === document.activeElement)).toBe(
+      true,
+    )
+    expect(await page.getByRole('button', { name: fr.search.clear }).count()).toBe(0)
+  })
+
+  it('shows the four groups, and what is gravest, in a small window', async () => {
+    const { page } = browser
+    await page.setViewportSize({ width: 1280, height: 800 })
+    for (const words of [
+      ...Object.values(fr.categories),
+      'L’eau monte et des gens dorment encore',
+      'Il y a le feu près des maisons',
+      'Un journaliste appelle et veut une réaction tout de suite',
+      'J’ai reçu une menace de mort',
+    ]) {
+      const box = await page.getByRole('main').getByText(words, { exact: true }).boundingBox()
+      expect(box && box.y + box.height, words).toBeLessThan(800)
+    }
+    const group = page.getByRole('region', { name: fr.categories.attaque })
+    expect(await group.getByRole('link').count()).toBe(4)
+    await group.getByRole('button', { name: /autres situations/ }).click()
+    await group.getByText('On accuse le maire d’avoir piqué dans la caisse').waitFor()
+  })
+
+  it('keeps the results in the window, under an open incident too', async () => {
+    const { page } = browser
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.getByRole('button', { name: fr.home.openAnyway }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.what).fill('Une coupure')
+    await dialog.getByLabel(fr.open.who).fill('Alix')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await page.getByRole('region', { name: fr.incident.checklist }).waitFor()
+    await goTo(page, 'fr', 'home')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('rumeur')
+    await page.getByRole('option').nth(6).waitFor({ state: 'attached' })
+    expect(await bottomOf('[role=listbox]')).toBeGreaterThan(0)
+    expect(await bottomOf('kbd')).toBeLessThanOrEqual(700)
+    const panel = await bottomOf('[class*=panel]')
+    expect(panel).toBeLessThanOrEqual(700)
+  })
+
+  it('does not call near what resembles nothing', async () => {
+    const { page } = browser
+    await page.keyboard.type('zxcvbn wqrtp')
+    await page.getByText(fr.search.headings.frequent).waitFor()
+    expect(await page.getByText(fr.search.headings.nearest).count()).toBe(0)
+  })
+
+  it('does not go on saying in French what was found once the language is English', async () => {
+    const { page } = browser
+    await page.keyboard.type('rumeur')
+    const said = page.getByRole('status').filter({ hasText: /résultats$/ })
+    await said.waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
+    await goTo(page, 'fr', 'settings')
+    await page.getByText(fr.settings.english, { exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: en.settings.title }).waitFor()
+    expect(await said.count()).toBe(0)
+  })
+
+  it('leads from a service without a number to the page that says how to reach it', async () => {
+    const { page } = browser
+    await page.getByRole('link', { name: /^FR-Alert/ }).click()
+    await page.waitForURL(/#\/fiches\/alerte-urgence$/)
+  })
+})
+
+describe('a number', () => {
+  it('stays where it is while it says it was copied', async () => {
+    const { page } = browser
+    const button = page.getByRole('button', { name: /Pompiers, 18$/ })
+    const before = await button.boundingBox()
+    await button.click()
+    await button.getByText(fr.contacts.copied).waitFor()
+    expect(await button.textContent()).toContain('18')
+    expect(await button.boundingBox()).toEqual(before)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('18')
+  })
+
+  it('is one number: nothing offers two to copy at once', async () => {
+    const { page } = browser
+    await show('#/imprimer/numeros')
+    for (const number of ['17', '18', '15', '112']) {
+      await page.getByRole('cell', { name: number, exact: true }).waitFor()
+    }
+    expect(
+      await page
+        .getByRole('cell', { name: '·' })
+        .filter({ hasText: /^\d+ ·/ })
+        .count(),
+    ).toBe(0)
+  })
+})
+
+describe('the first day', () => {
+  it('proposes a signature, and comes back from the sheet of numbers to where it was', async () => {
+    const { page } = browser
+    await page.getByRole('button', { name: fr.welcome.start }).click()
+    await page.getByLabel(fr.commune.commune).fill('Amiens')
+    await page.getByLabel(fr.commune.mayor).fill('Camille Martin')
+    expect(await page.getByLabel(fr.commune.signature).inputValue()).toBe(
+      'Camille Martin, maire d’Amiens',
+    )
+    await page.getByRole('button', { name: fr.welcome.next }).click()
+    await page.getByRole('button', { name: fr.commune.suggested.maire, exact: true }).click()
+    expect(await page.getByLabel(fr.commune.name, { exact: true }).inputValue()).toBe(
+      'Camille Martin',
+    )
+    await page.getByRole('link', { name: fr.print.phoneSheet }).click()
+    await page.getByRole('heading', { level: 1, name: fr.contacts.title }).waitFor()
+    await page.getByRole('link', { name: fr.print.back }).click()
+    await page.getByRole('heading', { level: 2, name: fr.welcome.contacts }).waitFor()
+    await page.getByText('Étape 2 sur 3').waitFor()
+  })
+})
+
+describe('« Qui appeler »', () => {
+  it('gives the commune’s own numbers for the people the page names', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'commune')
+    await page.getByRole('button', { name: fr.commune.suggested.maire, exact: true }).click()
+    await page.getByRole('button', { name: fr.commune.suggested.gendarmerie }).click()
+    await page.getByRole('button', { name: fr.commune.addContact }).click()
+    await page.getByLabel(fr.commune.role, { exact: true }).last().fill('Vétérinaire')
+    for (const index of [0, 1, 2]) {
+      const phone = page.getByLabel(fr.commune.contactPhone, { exact: true }).nth(index)
+      await phone.fill(`02 00 00 00 0${index + 1}`)
+    }
+    await page.getByText('Enregistré à').waitFor()
+    await show('#/fiches/alerte-urgence/qui-appeler')
+    const ours = page.getByRole('complementary', { name: fr.contacts.forPage })
+    await ours.getByText('02 00 00 00 01').waitFor()
+    await ours.getByText('02 00 00 00 02').waitFor()
+    expect(await ours.getByText('02 00 00 00 03').count()).toBe(0)
+    await page.getByRole('link', { name: '« Ma commune »' }).click()
+    await page.getByRole('heading', { level: 1, name: fr.commune.title }).waitFor()
+  })
+})
+
+it('a page proposes its own gravity, and a choice stays', async () => {
+  const { page } = browser
+  await show('#/fiches/alerte-urgence')
+  await page.getByRole('button', { name: fr.playbook.openIncident }).click()
+  const dialog = page.getByRole('dialog')
+  const critical = dialog.getByRole('radio', { name: fr.severities.critical })
+  expect(await critical.isChecked()).toBe(true)
+  await dialog.getByRole('radio', { name: fr.severities.high }).check()
+  await dialog.getByLabel(fr.open.playbook).selectOption('')
+  expect(await dialog.getByRole('radio', { name: fr.severities.high }).isChecked()).toBe(true)
+  await page.keyboard.press('Escape')
+})
+
+it('an address that names no screen says so, with one search box and the way home', async () => {
+  const { page } = browser
+  await show('#/truc')
+  await page.getByRole('heading', { level: 1, name: fr.app.unknown }).waitFor()
+  expect(await page.getByRole('combobox').count()).toBe(1)
+  await page.getByRole('link', { name: fr.app.backHome }).click()
+  await page.getByRole('heading', { level: 1, name: fr.home.title }).waitFor()
+})
+
+describe('what does not answer', () => {
+  it('can be asked again from a page and from the lists', async () => {
+    const { page } = browser
+    for (const [hash, call] of [
+      ['#/fiches/rumeur', 'playbooks/get'],
+      ['#/fiches', 'playbooks/list'],
+      ['#/glossaire', 'playbooks/glossary'],
+      ['#/reperes', 'playbooks/reperes'],
+    ] as const) {
+      await page.route(`**/rpc/${call}`, (route) => route.abort())
+      await show(hash)
+      await page.reload()
+      const retry = page.getByRole('main').getByRole('button', { name: fr.common.retry })
+      await retry.first().waitFor()
+      await page.getByText(fr.errors.unreachable.what).first().waitFor()
+      await page.unroute(`**/rpc/${call}`)
+      await retry.first().click()
+      await retry.first().waitFor({ state: 'detached' })
+    }
+  })
+
+  it('is said beside the name of the program when it is the folder of the data', async () => {
+    const { page } = browser
+    await page.getByText(fr.app.allHere).waitFor()
+    const away = join(await mkdtemp(join(tmpdir(), 'sang-froid-away-')), 'data')
+    await rename(host.data, away)
+    await page.getByText(fr.app.dataGone).waitFor()
+    expect(await page.getByText(fr.app.allHere).count()).toBe(0)
+    await rename(away, host.data)
+    await page.getByText(fr.app.allHere).waitFor()
+  })
+})
