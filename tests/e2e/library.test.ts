@@ -16,6 +16,10 @@ const glossary = `words:
     definition: { fr: "Un texte signé, réservé à un groupe d’élus.", en: "A signed text kept for a group of councillors." }
     synonyms: { fr: ["baratinade"], en: ["op-ed"] }
     see: [opposition]
+  - id: recit
+    term: { fr: "procès-verbal", en: "minutes" }
+    definition: { fr: "Le récit officiel d’une séance.", en: "The official record of a meeting." }
+    see: [opposition]
 `
 
 const opposition = 'Opposition : sa place, et les tensions au conseil'.replace(' :', '\u00a0:')
@@ -71,6 +75,11 @@ describe('a page', () => {
     await page.getByLabel(fr.playbook.findQuestion).fill('rancon')
     await page.getByText('« Allez-vous payer la rançon ? »').waitFor()
     expect(await page.getByText('« Mes données sont-elles volées ? »').count()).toBe(0)
+    await page.getByLabel(fr.playbook.findQuestion).fill('vous payez des rançons')
+    await page
+      .getByText('« Allez-vous payer la rançon ? »'.replaceAll(' ?', '\u00a0?'))
+      .first()
+      .waitFor()
     await page.getByLabel(fr.playbook.findQuestion).fill('zzz')
     await page.getByText(fr.playbook.noQuestion).waitFor()
   })
@@ -104,18 +113,95 @@ describe('a page', () => {
     const { page } = browser
     await show('#/fiches/opposition', opposition)
     await unfold()
-    expect(
-      await page
-        .locator('abbr', { hasText: /tribune/i })
-        .first()
-        .getAttribute('title'),
-    ).toBe('Un texte signé, réservé à un groupe d’élus.')
+    const word = page.locator('abbr', { hasText: /tribune/i }).first()
+    const meaning = page.getByRole('tooltip').getByText('Un texte signé')
+    // By the pointer, which may go and rest on the note.
+    await word.hover()
+    await meaning.hover()
+    await page.waitForTimeout(500)
+    await meaning.waitFor()
+    await page.keyboard.press('Escape')
+    await meaning.waitFor({ state: 'hidden' })
+    // By the keyboard or a finger, both of which stop on the word.
+    await word.focus()
+    await meaning.waitFor()
+    expect(await word.evaluate((each) => each.getAttribute('aria-describedby'))).toBe(
+      await page.getByRole('tooltip').getAttribute('id'),
+    )
+    await page.getByRole('heading', { level: 1 }).click()
+    await meaning.waitFor({ state: 'hidden' })
+    expect(await page.locator('a abbr').count()).toBe(0)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('baratinade')
     await page.getByRole('option', { name: /Tribune/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: fr.glossary.title }).waitFor()
     expect(await page.locator('[data-shown]').textContent()).toContain('Un texte signé')
+  })
+})
+
+describe('the first action of a page', () => {
+  it.each([
+    { width: 1024, height: 700, size: 'normal' },
+    { width: 1440, height: 900, size: 'projection' },
+  ])(
+    'comes before the buttons, in a window of $width in $size size',
+    async ({ size, ...window }) => {
+      const { page } = browser
+      await page.setViewportSize(window)
+      await show('#/fiches/derapage-viral', 'Gérer un dérapage viral')
+      await page.evaluate((name) => {
+        document.documentElement.dataset['textSize'] = name
+      }, size)
+      const first = await page.getByRole('checkbox').first().boundingBox()
+      const open = await page.getByRole('button', { name: fr.playbook.openIncident }).boundingBox()
+      expect(open?.y).toBeGreaterThan(first?.y ?? 0)
+      expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(window.height * 0.85)
+      const [one, other] = await Promise.all(
+        [fr.playbook.printCard, fr.playbook.print].map((name) =>
+          page.getByRole('button', { name }).boundingBox(),
+        ),
+      )
+      expect(one?.y).toBe(other?.y)
+      await page.evaluate(() => {
+        document.documentElement.dataset['textSize'] = 'normal'
+      })
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+  )
+})
+
+describe('a place in a page', () => {
+  it('taller than the window is shown from its title, and at once when it is far', async () => {
+    const { page } = browser
+    await page.setViewportSize({ width: 1024, height: 400 })
+    await show('#/fiches/cyberattaque', 'Faire face à une cyberattaque')
+    await unfold()
+    const tall = await page
+      .locator('article[id^="a-"]')
+      .evaluateAll((all) => all.find((each) => each.clientHeight > 400)?.id.slice(2))
+    await page.evaluate((id) => {
+      location.hash = `#/fiches/cyberattaque/${id}`
+    }, tall)
+    await page.locator(`#a-${tall}[data-shown]`).waitFor()
+    const title = await page.locator(`#a-${tall} h3`).boundingBox()
+    expect(title?.y).toBeGreaterThan(0)
+    expect(title?.y).toBeLessThan(400)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('the glossary', () => {
+  it('is searched by what the pack says for the same thing', async () => {
+    const { page } = browser
+    await show('#/glossaire', fr.glossary.title)
+    await page.getByLabel(fr.glossary.find).fill('pv')
+    await page.getByText('Le récit officiel').waitFor()
+    expect(await page.getByText('Un texte signé').count()).toBe(0)
+    await page.getByLabel(fr.glossary.find).fill('bafouilles')
+    await page.getByText('Un texte signé').waitFor()
+    await page.getByLabel(fr.glossary.find).fill('zzz')
+    await page.getByText(fr.glossary.none).waitFor()
   })
 })
 
@@ -175,6 +261,14 @@ describe('in English', () => {
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByText(en.playbooks.otherLanguage).waitFor()
+    // The title it is listed by is still there; the one it is written under is said beside it.
+    await page.evaluate(() => {
+      location.hash = '#/fiches/cyberattaque'
+    })
+    await page.getByText('Faire face à une cyberattaque').waitFor()
+    const heading = page.getByRole('main').getByRole('heading', { level: 1 })
+    expect(await heading.textContent()).toBe('Facing a cyberattack')
+    expect(await heading.getAttribute('lang')).toBe('en')
   })
 })
 

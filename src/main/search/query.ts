@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/locale.ts'
+import type { Stem } from '../../shared/stem.ts'
 import type { Word } from './fold.ts'
 import { referencesIn } from './references.ts'
-import type { Stem } from './stem.ts'
 import type { Synonyms, Term } from './synonyms.ts'
 import { tellingWords } from './telling-words.ts'
 import type { Repair, Vocabulary } from './vocabulary.ts'

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js/basic'
 import type { Locale } from '../../shared/locale.ts'
+import type { Stem } from '../../shared/stem.ts'
 import type { Passage } from './passage.ts'
 import type { Query } from './query.ts'
-import type { Stem } from './stem.ts'
 import type { Term } from './synonyms.ts'
 import { tellingWords } from './telling-words.ts'
 

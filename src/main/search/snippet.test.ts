@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stemFrench } from './french.ts'
+import { stemFrench } from '../../shared/french.ts'
 import { cutSnippet } from './snippet.ts'
 
 const cut = (text: string, ...stems: readonly string[]) =>

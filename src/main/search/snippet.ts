@@ -1,7 +1,7 @@
 import type { Range } from '../../shared/search.ts'
+import type { Stem } from '../../shared/stem.ts'
 import { type Word, wordsOf } from './fold.ts'
 import { referencesIn, withoutLetter } from './references.ts'
-import type { Stem } from './stem.ts'
 
 export type Snippet = { readonly snippet: string; readonly ranges: Range[] }
 

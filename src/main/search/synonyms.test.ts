@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stemFrench } from './french.ts'
+import { stemFrench } from '../../shared/french.ts'
 import { createSynonyms } from './synonyms.ts'
 
 const synonyms = createSynonyms(

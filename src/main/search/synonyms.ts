@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locale.ts'
-import type { Stem } from './stem.ts'
+import type { Stem } from '../../shared/stem.ts'
 import { tellingWords } from './telling-words.ts'
 
 /** A word or an expression, as stems. */

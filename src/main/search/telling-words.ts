@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/locale.ts'
+import { isStopWord } from '../../shared/stop-words.ts'
 import { type Word, wordsOf } from './fold.ts'
-import { isStopWord } from './stop-words.ts'
 
 /** The words of a text that carry sense; all of them when none does. */
 export function tellingWords(text: string, locale: Locale, limit?: number): readonly Word[] {

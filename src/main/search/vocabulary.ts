@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js/basic'
+import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
 import { type Word, wordsOf } from './fold.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
-import type { Stem } from './stem.ts'
 
 type Known = { readonly stem: string; readonly written: string; count: number }
 

@@ -22,6 +22,7 @@ import { PackDialog } from '../features/packs/pack-dialog.tsx'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { incidentIn, isFramed } from './incident-frame.ts'
 import { paths } from './paths.ts'
+import { placeOf } from './place-of.ts'
 import classes from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
 import { useHelpKey } from './use-help-key.ts'
@@ -88,6 +89,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function Rail({ location, incidents }: { readonly location: string; readonly incidents: number }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
+  const here = placeOf(location)
   return (
     <header className={classes.rail}>
       <div className={classes.brand}>
@@ -100,13 +102,12 @@ function Rail({ location, incidents }: { readonly location: string; readonly inc
       </div>
       <nav aria-label={t('app.menu')} className={classes.nav}>
         {places.map(({ path, word, Icon }) => {
-          const here = path === paths.home ? location === path : location.startsWith(path)
           return (
             <Link
               key={path}
               href={path}
               className={classes.place}
-              aria-current={here ? 'page' : undefined}
+              aria-current={word === here ? 'page' : undefined}
             >
               <Icon aria-hidden size="1.25em" stroke={1.7} />
               <span className={classes.placeName}>{t(`nav.${word}`)}</span>

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { foldWords } from '../../../../shared/fold-words.ts'
 import type { GlossaryWord } from '../../../../shared/glossary.ts'
+import { holdsWords, waysToSay } from '../../../../shared/holds-words.ts'
+import type { Locale } from '../../../../shared/locale.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
+import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
 import { anchorId, showAnchor } from '../playbook/anchor.ts'
@@ -26,7 +28,9 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   useEffect(() => {
     if (isThere && word !== undefined) showAnchor(word)
   }, [isThere, word])
-  const shown = (data ?? []).filter((each) => isWanted(each, text))
+  // The search of the whole app knows what the pack says for the same thing: so does this one.
+  const ways = waysToSay(text, useSystem()?.pack?.synonyms[locale] ?? [])
+  const shown = (data ?? []).filter((each) => isWanted(each, ways, locale))
   return (
     <Page title={t('glossary.title')} intro={t('glossary.intro')}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
@@ -50,10 +54,13 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   )
 }
 
-function isWanted({ term, synonyms, search }: GlossaryWord, text: string): boolean {
-  const wanted = foldWords(text)
-  return (
-    wanted === '' || [term, ...synonyms, ...search].some((each) => foldWords(each).includes(wanted))
+function isWanted(
+  { term, synonyms, search }: GlossaryWord,
+  ways: readonly string[],
+  locale: Locale,
+): boolean {
+  return [term, ...synonyms, ...search].some((name) =>
+    ways.some((way) => holdsWords(name, way, locale)),
   )
 }
 

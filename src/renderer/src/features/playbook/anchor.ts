@@ -1,3 +1,5 @@
+import { wayTo } from './way-to.ts'
+
 /** Identifiers that come from files are prefixed, so that none can shadow one of the page's own. */
 export function anchorId(id: string): string {
   return `a-${id}`
@@ -11,10 +13,17 @@ export function showAnchor(id: string): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
     at.open = true
   }
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  // A section is read from its heading down; a line is read with what surrounds it.
-  const block = element.matches('h2, h3') ? 'start' : 'center'
-  element.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' })
+  const { top, height } = element.getBoundingClientRect()
+  element.scrollIntoView(
+    wayTo({
+      top,
+      height,
+      isHeading: element.matches('h2, h3'),
+      // The search box keeps its own place above what scrolls.
+      seen: Math.min(element.closest('main')?.clientHeight ?? Infinity, window.innerHeight),
+      isCalm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    }),
+  )
   element.focus({ preventScroll: true })
   element.dataset.shown = 'true'
   setTimeout(() => delete element.dataset.shown, 2_500)

@@ -12,6 +12,7 @@ import { inPlace } from '../../ui/in-place.tsx'
 import { anchorId } from './anchor.ts'
 import classes from './block-view.module.css'
 import { Communes } from './communes.tsx'
+import { groupSteps } from './group-steps.ts'
 import { Inlines } from './inline-view.tsx'
 import { TemplateCard } from './template-card.tsx'
 
@@ -30,21 +31,6 @@ export function Blocks({ blocks, step }: Props): ReactNode {
       <BlockView block={group.block} step={step} />
     ),
   )
-}
-
-type Group =
-  | { readonly type: 'steps'; readonly steps: Step[] }
-  | { readonly type: 'block'; readonly block: Exclude<Block, { type: 'step' }> }
-
-function groupSteps(blocks: readonly Block[]): readonly Group[] {
-  const groups: Group[] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (block.type !== 'step') groups.push({ type: 'block', block })
-    else if (last?.type === 'steps') last.steps.push(block.step)
-    else groups.push({ type: 'steps', steps: [block.step] })
-  }
-  return groups
 }
 
 const noStep = () => null
@@ -93,7 +79,11 @@ function BlockView({
         </blockquote>
       )
     case 'communes':
-      return <Communes block={block} step={step} />
+      return (
+        <Communes block={block}>
+          <Blocks blocks={block.blocks} step={step} />
+        </Communes>
+      )
     case 'alert':
       return <Alert tone={block.tone} blocks={block.blocks} />
     case 'table':

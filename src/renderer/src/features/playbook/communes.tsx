@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { concerns } from '../../../../shared/communes.ts'
-import type { Block, Step } from '../../../../shared/playbook.ts'
+import type { Block } from '../../../../shared/playbook.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import classes from './block-view.module.css'
-import { Blocks } from './block-view.tsx'
 
 type Props = {
   readonly block: Extract<Block, { type: 'communes' }>
-  readonly step: (step: Step) => ReactNode
+  readonly children: ReactNode
 }
 
 /** What holds only in communes of some size: left out elsewhere, and named while the size is not known. */
-export function Communes({ block, step }: Props): ReactNode {
+export function Communes({ block, children }: Props): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   const { profile } = useProfile()
@@ -32,7 +31,7 @@ export function Communes({ block, step }: Props): ReactNode {
               : t('playbook.communesBelow', { count: written(below ?? 0) })}
         </p>
       )}
-      <Blocks blocks={block.blocks} step={step} />
+      {children}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { Inline, LinkTarget } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
 import { inPlace } from '../../ui/in-place.tsx'
-import { TextWithTerms } from '../glossary/terms-context.tsx'
+import { TextWithTerms, WithoutTerms } from '../glossary/terms-context.tsx'
 import { useQuotedRepere } from '../reperes/quoted-reperes.tsx'
 import classes from './block-view.module.css'
 import { usePlaybookId } from './playbook-context.ts'
@@ -40,7 +40,9 @@ function InlineView({ inline }: { readonly inline: Inline }): ReactNode {
     case 'link':
       return (
         <TargetLink target={inline.target}>
-          <Inlines inlines={inline.children} />
+          <WithoutTerms>
+            <Inlines inlines={inline.children} />
+          </WithoutTerms>
         </TargetLink>
       )
   }

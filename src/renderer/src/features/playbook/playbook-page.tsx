@@ -15,6 +15,7 @@ import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
 import { FillScope } from './fill-scope.ts'
+import { PlaybookActions } from './playbook-actions.tsx'
 import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
@@ -58,7 +59,10 @@ function PlaybookView({
   const { t } = useTranslation()
   const locale = useLocale()
   const linked = useLinkedIncident(playbook.id)
-  useTitle(playbook.title)
+  const isForeign = playbook.locale !== locale
+  // The list and the search gave it this title: it must not be another once the page is open.
+  const title = (isForeign && playbook.translations?.[locale]?.title) || playbook.title
+  useTitle(title)
   useRememberPage(playbook.id)
   useEffect(() => {
     if (anchor !== undefined) showAnchor(anchor)
@@ -75,10 +79,26 @@ function PlaybookView({
                 {/* First for the keyboard, on the right for the eye: what can be done before what is to read. */}
                 <PlaybookAside playbook={playbook} linked={linked?.view} />
                 <article className={classes.reading} lang={playbook.locale}>
-                  <p className={classes.tab}>{t(`categories.${playbook.category}`)}</p>
-                  <h1 className={classes.title}>{playbook.title}</h1>
-                  {playbook.locale !== locale && (
-                    <p className={classes.notice}>{t('playbooks.otherLanguage')}</p>
+                  <p className={classes.tab} lang={locale}>
+                    {t(`categories.${playbook.category}`)}
+                  </p>
+                  <h1
+                    className={classes.title}
+                    lang={title === playbook.title ? undefined : locale}
+                  >
+                    {title}
+                  </h1>
+                  {isForeign && (
+                    <p className={classes.notice} lang={locale}>
+                      {t('playbooks.otherLanguage')}
+                      {title !== playbook.title && (
+                        <>
+                          {' '}
+                          {t('playbooks.titleThere')}{' '}
+                          <strong lang={playbook.locale}>{playbook.title}</strong>
+                        </>
+                      )}
+                    </p>
                   )}
                   <div className={classes.opening}>
                     <Guidance blocks={playbook.opening} />
@@ -93,7 +113,14 @@ function PlaybookView({
                       <Fragment key={section.id}>
                         <PlaybookSection section={section} playbook={playbook} linked={linked} />
                         {/* Below the card: nothing more is to be read before the first thing to do. */}
-                        {index === 0 && <PageRestraint playbookId={playbook.id} />}
+                        {index === 0 && (
+                          <>
+                            <div className={classes.below} data-print="no">
+                              <PlaybookActions playbook={playbook} linked={linked?.view} />
+                            </div>
+                            <PageRestraint playbookId={playbook.id} />
+                          </>
+                        )}
                       </Fragment>
                     ))}
                   </WithTerms>

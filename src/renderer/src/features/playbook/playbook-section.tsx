@@ -10,17 +10,11 @@ import { Blocks } from './block-view.tsx'
 import { PageStep } from './page-step.tsx'
 import classes from './playbook-page.module.css'
 import { QuestionList } from './question-list.tsx'
+import { sectionNames } from './section-names.ts'
 import type { LinkedIncident } from './use-linked-incident.ts'
 
 /** A phase this short is the card one sees on opening. */
 const firstCardMinutes = 15
-
-/** Names that authors give to sections drawn in a way of their own (docs/ecrire-une-fiche.md). */
-const sectionNames = {
-  pairs: 'a-ne-pas-ecrire',
-  questions: 'questions',
-  whoToCall: 'qui-appeler',
-} as const
 
 type Props = {
   readonly section: Section

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../../../shared/playbook.ts'
+import { useLocale } from '../../app/use-settings.ts'
 import { Guidance } from './block-view.tsx'
 import classes from './playbook-page.module.css'
 import { holds, questionsIn } from './questions.ts'
@@ -12,9 +13,10 @@ const worthSearching = 5
 /** « Questions qu’on vous posera »: a list one can search while somebody is on the telephone. */
 export function QuestionList({ blocks }: { readonly blocks: readonly Block[] }) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const [text, setText] = useState('')
   const { before, questions } = questionsIn(blocks)
-  const shown = questions.filter((question) => holds(question, text))
+  const shown = questions.filter((question) => holds(question, text, locale))
   return (
     <>
       <Guidance blocks={before} />

@@ -33,10 +33,19 @@ describe('the questions people will ask', () => {
   it('are found by the words of the question or of its answer', () => {
     const { questions } = questionsIn(section)
     const found = (text: string) =>
-      questions.filter((question) => holds(question, text)).map(({ heading: { id } }) => id)
+      questions.filter((question) => holds(question, text, 'fr')).map(({ heading: { id } }) => id)
     expect(found('')).toEqual(['q-excuses', 'q-plainte'])
     expect(found('conseil')).toEqual(['q-plainte'])
     expect(found('porter PLAINTE')).toEqual(['q-plainte'])
     expect(found('rien de tel')).toEqual([])
+  })
+
+  it('are found whatever the endings, and as they were heard', () => {
+    const { questions } = questionsIn(section)
+    const found = (text: string) =>
+      questions.filter((question) => holds(question, text, 'fr')).map(({ heading: { id } }) => id)
+    expect(found('plaintes')).toEqual(['q-plainte'])
+    expect(found('est-ce que vous portez plainte ?')).toEqual(['q-plainte'])
+    expect(found('excu')).toEqual(['q-excuses'])
   })
 })

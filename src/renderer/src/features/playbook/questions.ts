@@ -1,4 +1,5 @@
-import { foldWords } from '../../../../shared/fold-words.ts'
+import { holdsWords } from '../../../../shared/holds-words.ts'
+import type { Locale } from '../../../../shared/locale.ts'
 import { blockTexts, inlinesText } from '../../../../shared/plain-text.ts'
 import type { Block } from '../../../../shared/playbook.ts'
 
@@ -22,10 +23,7 @@ export function questionsIn(blocks: readonly Block[]): {
   return { before, questions }
 }
 
-/** Does the question or its answer hold all these words? */
-export function holds({ heading, answer }: Question, text: string): boolean {
-  const held = foldWords([inlinesText(heading.inlines), ...blockTexts(answer)].join(' '))
-  return foldWords(text)
-    .split(' ')
-    .every((word) => held.includes(word))
+/** Does the question or its answer hold what was typed? */
+export function holds({ heading, answer }: Question, typed: string, locale: Locale): boolean {
+  return holdsWords([inlinesText(heading.inlines), ...blockTexts(answer)].join(' '), typed, locale)
 }

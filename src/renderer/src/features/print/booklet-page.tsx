@@ -1,30 +1,40 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Playbook } from '../../../../shared/playbook.ts'
-import { categories } from '../../../../shared/playbook-lists.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/page.tsx'
-import { plainDay, timeFrame } from '../../ui/times.ts'
-import { anchorId } from '../playbook/anchor.ts'
-import { Blocks, Guidance } from '../playbook/block-view.tsx'
-import { Inlines } from '../playbook/inline-view.tsx'
-import { PlaybookContext } from '../playbook/playbook-context.ts'
-import { Numbers } from './numbers.tsx'
-import classes from './print.module.css'
+import { plainDay } from '../../ui/times.ts'
+import { useProfile } from '../commune/use-profile.ts'
+import classes from './booklet.module.css'
+import { BookletChapter } from './booklet-chapter.tsx'
+import { BookletCover } from './booklet-cover.tsx'
+import { Desk } from './desk.tsx'
+import { bookletRules } from './page-rules.ts'
+import { PlaybookChoice } from './playbook-choice.tsx'
 import { PrintFrame } from './print-frame.tsx'
+import { useBookletOrder } from './use-booklet-order.ts'
+import { firstSheets, usePageCounts } from './use-page-counts.ts'
 
-/** The whole set on paper, with its table of contents: for the drawer, and for the day without a computer. */
+const cover = 'cover'
+
+/** Drawn once: only the contents list changes when the sheets are counted. */
+const Chapter = memo(BookletChapter)
+
+/** The whole set on paper, or a part of it, with its table of contents: for the shelf, and for the day without a computer. */
 export function BookletPage() {
-  const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
-  const ids = (data ?? []).flatMap((item) => (item.state === 'ready' ? [item.id] : []))
+  const { playbooks: all, numbers, error } = useBookletOrder()
+  const { profile } = useProfile()
+  const pack = useSystem()?.pack
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const chosen = (all ?? []).filter(({ id }) => !left.has(id))
   const pages = useQueries({
-    queries: ids.map((id) => api.playbooks.get.queryOptions({ input: { id, locale } })),
+    queries: chosen.map(({ id }) => api.playbooks.get.queryOptions({ input: { id, locale } })),
     combine: (results) => ({
       playbooks: results.flatMap((result) => (result.data ? [result.data] : [])),
       error: results.find((result) => result.error)?.error,
@@ -32,93 +42,71 @@ export function BookletPage() {
   })
   const failed = error ?? pages.error
   if (failed) return <Failure error={failed} />
-  if (!data || pages.playbooks.length < ids.length) return <Loading />
+  // What fills the messages is a part of their length.
+  if (!all || !profile || !pack || pages.playbooks.length < chosen.length) return <Loading />
   return (
-    <PrintFrame
-      title={t('print.booklet')}
-      hint={t('print.bookletHint', { count: pages.playbooks.length })}
-      back={paths.playbooks}
-    >
-      <Cover playbooks={pages.playbooks} />
-      {pages.playbooks.map((playbook) => (
-        <Chapter key={playbook.id} playbook={playbook} />
-      ))}
-    </PrintFrame>
+    <Booklet
+      playbooks={pages.playbooks}
+      numbers={numbers}
+      filling={JSON.stringify([profile, pack.version])}
+      choice={<PlaybookChoice playbooks={all} numbers={numbers} left={left} onChange={setLeft} />}
+    />
   )
 }
 
-function Cover({ playbooks }: { readonly playbooks: readonly Playbook[] }) {
+function Booklet({
+  playbooks,
+  numbers,
+  filling,
+  choice,
+}: {
+  readonly playbooks: readonly Playbook[]
+  readonly numbers: ReadonlyMap<string, number>
+  /** Another text when what fills the messages is another. */
+  readonly filling: string
+  readonly choice: React.ReactNode
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
   const pack = useSystem()?.pack
-  return (
-    <section className={classes.chapter}>
-      <h1 className={classes.sheetTitle}>{t('print.booklet')}</h1>
-      <p>
-        {pack && `${pack.title[locale]}, ${pack.publisher}, ${plainDay(pack.date, locale)}. `}
-        {t('playbook.notLegal')}
-      </p>
-      <h2 className={classes.chapterHeading}>{t('print.contents')}</h2>
-      {categories.map((category) => {
-        const members = playbooks.filter((playbook) => playbook.category === category)
-        return (
-          members.length > 0 && (
-            <div key={category} className={classes.tocGroup}>
-              <h3>{t(`categories.${category}`)}</h3>
-              <ol className={classes.toc}>
-                {members.map(({ id, title }) => (
-                  <li key={id} value={playbooks.findIndex((each) => each.id === id) + 1}>
-                    {title}
-                  </li>
-                ))}
-              </ol>
-            </div>
-          )
-        )
-      })}
-      <Numbers />
-    </section>
+  const root = useRef<HTMLDivElement>(null)
+  const ids = playbooks.map(({ id }) => id)
+  const counts = usePageCounts(root, `${locale} ${ids.join(' ')} ${filling}`)
+  const sheets = firstSheets([cover, ...ids], counts)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const numberOf = (id: string) => numbers.get(id) ?? 0
+  const edition = pack
+    ? `${pack.title[locale]} · ${pack.publisher} · ${plainDay(pack.date, locale)}`
+    : t('app.name')
+  const rules = bookletRules(
+    playbooks.map(({ id, title }) => {
+      const number = numberOf(id)
+      return { number, heading: t('print.chapter', { number, title }) }
+    }),
+    edition,
   )
-}
-
-function Chapter({ playbook }: { readonly playbook: Playbook }) {
-  const { t } = useTranslation()
   return (
-    <PlaybookContext value={playbook.id}>
-      <article className={classes.chapter} lang={playbook.locale}>
-        <h1 className={classes.chapterTitle}>{playbook.title}</h1>
-        <Guidance blocks={playbook.opening} />
-        {playbook.sections.map((section) => (
-          <section key={section.id}>
-            <h2 className={classes.chapterHeading}>
-              {section.title}
-              {section.withinMinutes !== undefined && (
-                <span className={classes.within}>{timeFrame(section.withinMinutes, t)}</span>
-              )}
-            </h2>
-            <Blocks
-              blocks={section.blocks}
-              step={(step) => (
-                <li
-                  key={step.id}
-                  className={classes.step}
-                  id={anchorId(`${playbook.id}-${step.id}`)}
-                >
-                  <span className={classes.box} aria-hidden />
-                  <span>
-                    <span className={classes.what}>
-                      <Inlines inlines={step.inlines} />
-                    </span>
-                    <span className={classes.how}>
-                      <Guidance blocks={step.details} />
-                    </span>
-                  </span>
-                </li>
-              )}
-            />
-          </section>
+    <PrintFrame
+      title={t('print.booklet')}
+      hint={
+        counts.size === 0
+          ? t('app.loading')
+          : `${t('print.playbookCount', { count: playbooks.length })}, ${t('print.sheetCount', { count: total })}`
+      }
+      back={paths.playbooks}
+      rules={rules}
+      choice={choice}
+    >
+      <div ref={root} className={classes.booklet}>
+        <Desk of={t('print.contents')}>
+          <BookletCover part={cover} playbooks={playbooks} numbers={numbers} sheets={sheets} />
+        </Desk>
+        {playbooks.map((playbook) => (
+          <Desk key={playbook.id} of={playbook.title}>
+            <Chapter playbook={playbook} numbers={numbers} />
+          </Desk>
         ))}
-      </article>
-    </PlaybookContext>
+      </div>
+    </PrintFrame>
   )
 }

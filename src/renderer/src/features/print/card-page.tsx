@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inlinesText } from '../../../../shared/plain-text.ts'
-import type { Block, Playbook, Section } from '../../../../shared/playbook.ts'
+import type { Block, Playbook, Section, Template } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
@@ -9,11 +9,17 @@ import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/page.tsx'
 import { plainDay, timeFrame } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
-import { Guidance } from '../playbook/block-view.tsx'
-import { Inlines } from '../playbook/inline-view.tsx'
+import { citedMessages } from './cited-messages.ts'
+import { Desk } from './desk.tsx'
 import { Numbers } from './numbers.tsx'
+import { sheetRules } from './page-rules.ts'
+import { PaperBlocks, PaperSteps, PaperTemplate } from './paper-blocks.tsx'
+import { PaperContext } from './paper-context.ts'
+import { placesIn } from './places.ts'
 import classes from './print.module.css'
 import { PrintFrame } from './print-frame.tsx'
+import { useBookletOrder } from './use-booklet-order.ts'
+import { useFittedSheet } from './use-fitted-sheet.ts'
 
 /** A phase this short is told with its how; of the others, the actions alone. */
 const firstCardMinutes = 15
@@ -26,7 +32,12 @@ export function CardPage({ id }: { readonly id: string }) {
   if (error) return <Failure error={error} />
   if (!data) return <Loading />
   return (
-    <PrintFrame title={data.title} hint={t('print.cardHint')} back={paths.playbook(id)}>
+    <PrintFrame
+      title={data.title}
+      hint={t('print.cardHint')}
+      back={paths.playbook(id)}
+      rules={sheetRules}
+    >
       <Card playbook={data} />
     </PrintFrame>
   )
@@ -36,80 +47,108 @@ function Card({ playbook }: { readonly playbook: Playbook }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { profile } = useProfile()
+  const { numbers } = useBookletOrder()
+  const sheet = useRef<HTMLElement>(null)
+  const { messages: areMessagesShown, contacts } = useFittedSheet(sheet)
   const phases = playbook.sections.filter(({ blocks }) => stepsIn(blocks).length > 0)
+  const first = phases.filter(isFirst)
+  const messages = useMemo(
+    () => citedMessages(playbook, playbook.sections.filter(isFirst)),
+    [playbook],
+  )
+  const paper = useMemo(
+    () => ({
+      numbers,
+      places: placesIn(playbook),
+      sources: new Map<string, number>(),
+      below: new Set(areMessagesShown ? messages.map(({ id }) => id) : []),
+    }),
+    [numbers, playbook, messages, areMessagesShown],
+  )
+  const number = numbers.get(playbook.id)
   return (
-    <article className={classes.sheet} lang={playbook.locale}>
-      <header className={classes.sheetHead}>
-        <h1 className={classes.sheetTitle}>{playbook.title}</h1>
-        <p className={classes.small}>
-          {[
-            profile?.commune,
-            t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) }),
-            t('playbook.notLegal'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </header>
-      <div className={classes.opening}>
-        <Guidance blocks={playbook.opening} />
-      </div>
+    <PaperContext value={paper}>
+      <Desk of={playbook.title}>
+        <article ref={sheet} className={classes.sheet} lang={playbook.locale}>
+          <header className={classes.sheetHead}>
+            <h1 className={classes.sheetTitle}>{playbook.title}</h1>
+            <p className={classes.small}>
+              {[
+                profile?.commune,
+                number !== undefined && t('print.number', { number }),
+                t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) }),
+                t('playbook.notLegal'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </header>
+          <div className={classes.opening}>
+            <PaperBlocks blocks={playbook.opening} />
+          </div>
+          {first.map((phase) => (
+            <FirstPhase key={phase.id} phase={phase} />
+          ))}
+          <div className={classes.columns}>
+            {phases
+              .filter((phase) => !isFirst(phase))
+              .map((phase) => (
+                <Phase key={phase.id} phase={phase} />
+              ))}
+            <Messages messages={messages} />
+            <Numbers most={contacts} />
+          </div>
+        </article>
+      </Desk>
+    </PaperContext>
+  )
+}
+
+function FirstPhase({ phase }: { readonly phase: Section }) {
+  return (
+    <section className={classes.firstPhase}>
+      <h2 className={classes.phaseTitle}>{phase.title}</h2>
+      <PaperBlocks blocks={phase.blocks.filter(({ type }) => type === 'alert')} />
       <div className={classes.columns}>
-        {phases.map((phase) => (
-          <Phase key={phase.id} phase={phase} />
-        ))}
-        <Numbers />
+        <PaperSteps steps={stepsIn(phase.blocks)} />
       </div>
-    </article>
+    </section>
   )
 }
 
 function Phase({ phase }: { readonly phase: Section }) {
   const { t } = useTranslation()
-  const { withinMinutes } = phase
-  const isFirst = withinMinutes !== undefined && withinMinutes <= firstCardMinutes
-  const alerts = phase.blocks.filter((block) => block.type === 'alert')
   return (
-    <section className={isFirst ? classes.firstPhase : classes.phase}>
+    <section className={classes.phase}>
       <h2 className={classes.phaseTitle}>
         {phase.title}
-        {withinMinutes !== undefined && !isFirst && (
-          <span className={classes.within}>{timeFrame(withinMinutes, t)}</span>
+        {phase.withinMinutes !== undefined && (
+          <span className={classes.within}>{timeFrame(phase.withinMinutes, t)}</span>
         )}
       </h2>
-      {isFirst &&
-        alerts.map((alert) => (
-          <div key={textOf(alert)} className={classes.alert}>
-            <Guidance blocks={alert.blocks} />
-          </div>
-        ))}
-      <ul className={classes.steps}>
-        {stepsIn(phase.blocks).map((step) => (
-          <li key={step.id} className={classes.step}>
-            <span className={classes.box} aria-hidden />
-            <span>
-              <span className={classes.what}>
-                <Inlines inlines={step.inlines} />
-              </span>
-              {isFirst && (
-                <span className={classes.how}>
-                  <Guidance blocks={step.details} />
-                </span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PaperSteps steps={stepsIn(phase.blocks)} how={false} />
     </section>
   )
 }
 
-function stepsIn(blocks: readonly Block[]) {
-  return blocks.flatMap((block) => (block.type === 'step' ? [block.step] : []))
+/** The texts that the first actions tell to send, so that « le SMS est prêt » is true of the paper too. */
+function Messages({ messages }: { readonly messages: readonly Template[] }) {
+  const { t } = useTranslation()
+  if (messages.length === 0) return null
+  return (
+    <section className={classes.messages}>
+      <h2 className={classes.phaseTitle}>{t('print.messages')}</h2>
+      {messages.map((template) => (
+        <PaperTemplate key={template.id} template={template} />
+      ))}
+    </section>
+  )
 }
 
-function textOf({ blocks }: Extract<Block, { type: 'alert' }>): string {
-  return blocks
-    .map((block) => (block.type === 'paragraph' ? inlinesText(block.inlines) : ''))
-    .join()
+function isFirst({ withinMinutes }: Section): boolean {
+  return withinMinutes !== undefined && withinMinutes <= firstCardMinutes
+}
+
+function stepsIn(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => (block.type === 'step' ? [block.step] : []))
 }

@@ -5,6 +5,7 @@ import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { plainDay, today } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
+import { sheetRules } from './page-rules.ts'
 import classes from './print.module.css'
 import { PrintFrame } from './print-frame.tsx'
 
@@ -21,8 +22,9 @@ export function PhoneSheetPage() {
       title={t('print.phoneSheet')}
       hint={t('print.phoneSheetHint')}
       back={back ?? paths.commune}
+      rules={sheetRules}
     >
-      <article className={classes.sheet}>
+      <article className={`${classes.sheet} ${classes.phoneSheet}`}>
         <header className={classes.sheetHead}>
           <h1 className={classes.sheetTitle}>{t('contacts.title')}</h1>
           <p className={classes.small}>

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from './locale.ts'
 
 /**
  * Words that carry no sense of their own, folded, the last French ones as they are written in text messages.

@@ -1,6 +1,6 @@
-import type { Locale } from '../../shared/locale.ts'
 import { stemEnglish } from './english.ts'
 import { stemFrench } from './french.ts'
+import type { Locale } from './locale.ts'
 
 /** The stem of a folded word. */
 export type Stem = (word: string) => string
