@@ -198,7 +198,7 @@ describe('the glossary', () => {
     await page.getByLabel(fr.glossary.find).fill('pv')
     await page.getByText('Le récit officiel').waitFor()
     expect(await page.getByText('Un texte signé').count()).toBe(0)
-    await page.getByLabel(fr.glossary.find).fill('bafouilles')
+    await page.getByLabel(fr.glossary.find).fill('baratinades')
     await page.getByText('Un texte signé').waitFor()
     await page.getByLabel(fr.glossary.find).fill('zzz')
     await page.getByText(fr.glossary.none).waitFor()
