@@ -77,7 +77,7 @@ const actions: readonly Action[] = [
   },
   {
     name: 'the first of the first steps is come back to',
-    screen: '#/bienvenue',
+    screen: '#/bienvenue/contacts',
     act: () => button(fr.welcome.back).press('Enter'),
     done: () => page.getByRole('heading', { name: fr.welcome.commune }).waitFor(),
     at: fr.welcome.commune,

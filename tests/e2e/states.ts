@@ -128,6 +128,8 @@ export const firstDay: readonly State[] = [
     open: async ({ page, t }) => {
       await show(page, '#/bienvenue')
       await page.getByRole('button', { name: t.welcome.next }).click()
+      await page.getByRole('heading', { name: t.welcome.contacts }).waitFor()
+      await page.getByRole('button', { name: t.welcome.next }).click()
       await page.getByRole('heading', { name: t.welcome.sample }).waitFor()
     },
     leave: at('#/'),
@@ -234,18 +236,25 @@ export const atWork: readonly State[] = [
   { name: 'an unknown incident', open: at('#/incidents/01KAR1PXXF7E5XQ3V5S1TCCQKA') },
   { name: 'an incident', open: ({ page, incidents }) => show(page, incidents.story) },
   {
-    name: 'an incident, a decision, being closed, numbers',
+    name: 'an incident, a decision, numbers',
     open: async (place) => {
       const { page, t, incidents } = place
       await show(page, incidents.story)
       await kind(place, 'decided')
-      await page.getByRole('button', { name: t.incident.closeAction }).click()
       await page.getByRole('tab', { name: t.side.call }).click()
     },
-    leave: async (place) => {
-      await kind(place, 'noted')
-      await place.page.getByRole('button', { name: place.t.common.cancel }).click()
+    leave: (place) => kind(place, 'noted'),
+    adapted: true,
+  },
+  {
+    name: 'an incident, being closed, the summary refused',
+    open: async ({ page, t, incidents }) => {
+      await show(page, incidents.story)
+      await page.getByRole('button', { name: t.incident.closeAction }).click()
+      await page.getByRole('button', { name: t.incident.closeSubmit, exact: true }).click()
+      await page.getByText(t.incident.closeMissing).waitFor()
     },
+    leave: ({ page, t }) => page.getByRole('button', { name: t.common.cancel }).click(),
     adapted: true,
   },
   {
@@ -253,20 +262,13 @@ export const atWork: readonly State[] = [
     open: async (place) => {
       const { page, t, incidents } = place
       await show(page, incidents.story)
-      await page.getByRole('button', { name: t.incident.closeAction }).click()
-      await page.getByRole('button', { name: t.incident.closeSubmit, exact: true }).click()
-      await page.getByText(t.incident.closeMissing).waitFor()
       await page.getByRole('button', { name: t.step.skip }).first().click()
       await page.getByRole('button', { name: t.step.skipSubmit }).click()
       await page.getByText(t.step.skipMissing).waitFor()
       await composer(place).locator('button[type=submit]').click()
       await page.getByText(t.composer.empty).waitFor()
     },
-    leave: async ({ page, t }) => {
-      for (const cancel of [0, 0]) {
-        await page.getByRole('button', { name: t.common.cancel }).nth(cancel).click()
-      }
-    },
+    leave: ({ page, t }) => page.getByRole('button', { name: t.common.cancel }).click(),
   },
   {
     name: 'an incident, evidence to add',

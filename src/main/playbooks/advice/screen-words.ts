@@ -26,14 +26,14 @@ export const alertWords: Readonly<Record<Locale, Readonly<Record<AlertTone, stri
     tip: 'Conseil',
     important: 'Important',
     warning: 'Attention',
-    caution: 'Danger',
+    caution: 'Surtout',
   },
   en: {
     note: 'Good to know',
     tip: 'Tip',
     important: 'Important',
     warning: 'Careful',
-    caution: 'Danger',
+    caution: 'Above all',
   },
 }
 
