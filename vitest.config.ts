@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Most of a whole-app test is waiting: two of them share a small machine without hurry.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -17,8 +19,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // One browser and one host at a time: two cores, and honest waits.
-          fileParallelism: false,
+          // Each file has a browser, a host and a data folder of its own.
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

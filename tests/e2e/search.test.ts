@@ -78,6 +78,23 @@ describe('what was typed', () => {
     await title('Publier sur les décisions du conseil').waitFor()
   })
 
+  it('keeps the line gone to while a slower answer comes, and Enter opens that one', async () => {
+    const { page } = browser
+    await search('capturer la publicatio')
+    await choose(/Capturer la publication.*Action/)
+    await page.route('**/rpc/search/query', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      // The page may be gone elsewhere meanwhile.
+      await route.continue().catch(() => undefined)
+    })
+    await page.keyboard.type('n')
+    await choose(/Capturer la publication.*Action/)
+    await page.keyboard.press('Enter')
+    await shown().waitFor()
+    await page.unroute('**/rpc/search/query')
+    expect(await page.evaluate(() => location.hash)).toBe('#/fiches/derapage-viral/capturer')
+  })
+
   it('may be misspelt: the reading is said, with the way back', async () => {
     const { page } = browser
     await search('derrapage viral')

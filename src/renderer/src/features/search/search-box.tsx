@@ -6,7 +6,13 @@ import type { SearchResult } from '../../../../shared/search.ts'
 import { paths } from '../../app/paths.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
-import { groupHits, nothingFoundGroups, type OptionGroup, optionId } from './options.ts'
+import {
+  groupHits,
+  nothingFoundGroups,
+  type Option,
+  type OptionGroup,
+  optionId,
+} from './options.ts'
 import classes from './search-box.module.css'
 import { SearchList } from './search-list.tsx'
 import { useChoose } from './use-choose.ts'
@@ -24,7 +30,8 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [text, setText] = useState('')
   const [literal, setLiteral] = useState(false)
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
+  /** The line gone to on purpose: it stays the same one when the list is answered anew. */
+  const [picked, setPicked] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const { result, isFresh } = useSearch(text, literal)
@@ -37,7 +44,10 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const groups = isEmpty ? (large ? [] : likely) : found()
   const options = groups.flatMap((group) => group.options)
   const showing = open && (isEmpty ? groups.length > 0 : result !== undefined)
-  const current = showing && active >= 0 ? options[active] : undefined
+  const idOf = (option: Option) => optionId(listId, option)
+  // In an empty box nothing is chosen yet: Enter would lead where nobody asked to go.
+  const first = isEmpty ? undefined : options[0]
+  const current = showing ? (options.find((option) => idOf(option) === picked) ?? first) : undefined
   useAnnounceCount(open && !isEmpty && isFresh ? result : undefined)
 
   // The question of the first screen has the keyboard when the program starts, and takes it from nobody.
@@ -65,8 +75,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   function change(next: string): void {
     setText(next)
     setLiteral(false)
-    // In an empty box nothing is chosen yet: Enter would lead where nobody asked to go.
-    setActive(next.trim() === '' ? -1 : 0)
+    setPicked(undefined)
     setOpen(true)
   }
 
@@ -81,7 +90,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   })
 
   function act(how: 'open' | 'second'): void {
-    if (!isEmpty && !isFresh) waiting.current = how
+    if (!isEmpty && !isFresh && picked === undefined) waiting.current = how
     else if (current) (how === 'open' ? choose : second)(current)
   }
 
@@ -91,7 +100,9 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       case 'ArrowUp': {
         event.preventDefault()
         setOpen(true)
-        setActive(moved(active, event.key === 'ArrowDown' ? 1 : -1, options.length))
+        const at = current ? options.indexOf(current) : -1
+        const next = options[moved(at, event.key === 'ArrowDown' ? 1 : -1, options.length)]
+        setPicked(next && idOf(next))
         return
       }
       case 'Enter':
@@ -124,7 +135,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           aria-expanded={showing}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={current && optionId(listId, current)}
+          aria-activedescendant={current && idOf(current)}
           autoComplete="off"
           spellCheck={false}
           maxLength={10_000}
@@ -132,7 +143,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           value={text}
           onChange={(event) => change(event.currentTarget.value)}
           onFocus={() => {
-            if (isEmpty) setActive(-1)
+            if (isEmpty) setPicked(undefined)
             setOpen(true)
           }}
           onKeyDown={onKeyDown}
@@ -161,7 +172,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           current={current}
           copied={copied}
           reading={isEmpty ? undefined : { text, literal, result, setLiteral }}
-          onHover={(option) => setActive(options.indexOf(option))}
+          onHover={(option) => setPicked(idOf(option))}
           onChoose={choose}
           onSecond={second}
           onOpenIncident={() => {
