@@ -19,20 +19,28 @@ export function createSynonyms(
   { stem, locale }: { readonly stem: Stem; readonly locale: Locale },
 ): Synonyms {
   const termOf = (text: string) => tellingWords(text, locale).map(({ folded }) => stem(folded))
-  const byFirst = new Map<string, { readonly term: Term; readonly others: readonly Term[] }[]>()
-  for (const group of groups) {
-    const terms = group.map(termOf).filter((term) => term.length > 0)
-    for (const term of terms) {
+  const byFirst = new Map<string, { readonly term: Term; readonly group: readonly Term[] }[]>()
+  for (const written of groups) {
+    const group = written.map(termOf).filter((term) => term.length > 0)
+    for (const term of group) {
       const first = term[0] ?? ''
-      const others = terms.filter((other) => other.join(' ') !== term.join(' '))
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { term, others }])
+      const known = byFirst.get(first)
+      if (known) known.push({ term, group })
+      else byFirst.set(first, [{ term, group }])
     }
   }
   return {
     at: (stems, index) =>
       (byFirst.get(stems[index] ?? '') ?? [])
         .filter(({ term }) => term.every((each, offset) => stems[index + offset] === each))
-        .map(({ term, others }) => ({ length: term.length, terms: others })),
+        .map(({ term, group }) => ({
+          length: term.length,
+          terms: group.filter((other) => !isSameTerm(other, term)),
+        })),
     terms: groups.flat(),
   }
+}
+
+function isSameTerm(a: Term, b: Term): boolean {
+  return a.length === b.length && a.every((stem, index) => stem === b[index])
 }
