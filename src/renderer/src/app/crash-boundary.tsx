@@ -3,7 +3,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { crashReport } from '../../../shared/crash-report.ts'
 import { client } from '../api.ts'
-import { Empty } from '../ui/page.tsx'
+import { NotFound } from '../ui/page.tsx'
 import { paths } from './paths.ts'
 
 type Props = {
@@ -40,10 +40,10 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation()
   return (
     <div role="alert">
-      <Empty title={t('crash.title')} hint={t('crash.safe')}>
+      <NotFound title={t('crash.title')} hint={t('crash.safe')}>
         <Button onClick={onRetry}>{t('common.retry')}</Button>
         <a href={`#${paths.home}`}>{t('nav.home')}</a>
-      </Empty>
+      </NotFound>
     </div>
   )
 }

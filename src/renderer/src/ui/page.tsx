@@ -55,7 +55,7 @@ export function Empty({
   )
 }
 
-/** A whole screen of which nothing is there: it is named like every other. */
+/** A whole screen of which nothing can be shown: it is named like every other. */
 export function NotFound({
   title,
   hint,
