@@ -26,6 +26,12 @@ describe('what the browser lists among what was asked for', () => {
     expect(countOutside({ asked: [asked('img', 0)], refused })).toEqual({ made: 0, refused: 1 })
   })
 
+  it('did not leave when its very address was refused, though a busy machine took a moment over it', () => {
+    const refused = [{ blockedURI: 'https://example.fr/x', effectiveDirective: 'img-src' }]
+    expect(countOutside({ asked: [asked('img', 0.1)], refused }).made).toBe(0)
+    expect(countOutside({ asked: [asked('img', 0.1, 200)], refused }).made).toBe(1)
+  })
+
   it('left when it took time, whether or not the page may know the answer', () => {
     expect(countOutside({ asked: [asked('img', 12)], refused: [] }).made).toBe(1)
     expect(countOutside({ asked: [asked('fetch', 0, 200)], refused: [] }).made).toBe(1)

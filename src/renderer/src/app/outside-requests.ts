@@ -32,8 +32,8 @@ function tell(more: Told): void {
 }
 
 /**
- * What left, and what did not. The browser lists what it refused among what was asked for: such a line took no time
- * and has no answer. A frame is the exception: its time is that of the empty page put in its place, and the refusal
+ * What left, and what did not. The browser lists what it refused among what was asked for: such a line has no answer,
+ * and took no time, or hardly any on a busy machine: its address is then that of a refusal. A frame is the exception: its time is that of the empty page put in its place, and the refusal
  * names only where it came from.
  */
 export function countOutside({ asked, refused }: Told): OutsideRequests {
@@ -42,10 +42,11 @@ export function countOutside({ asked, refused }: Told): OutsideRequests {
       .filter(({ effectiveDirective }) => /^(frame|child|object)-src$/.test(effectiveDirective))
       .map(({ blockedURI }) => placeOf(blockedURI)),
   )
+  const refusedAddresses = new Set(refused.map(({ blockedURI }) => blockedURI))
   const left = asked.filter(({ name, initiatorType, duration, responseStatus }) =>
     /^(i?frame|object|embed)$/.test(initiatorType) && responseStatus === 0
       ? !refusedFrames.has(placeOf(name))
-      : duration > 0 || responseStatus > 0,
+      : responseStatus > 0 || (duration > 0 && !refusedAddresses.has(name)),
   )
   return { made: left.length, refused: refused.length }
 }
