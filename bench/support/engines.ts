@@ -51,6 +51,7 @@ function documentsOf({ playbooks, phrasings }: Written) {
     .flatMap((playbook) => playbookPassages(playbook, playbook.locale, phrasings.get(playbook.id)))
     .map((passage) => ({
       ...passage.fields,
+      phrasings: passage.phrasings?.join('\n'),
       key: passage.key,
       passage,
     }))

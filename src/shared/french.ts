@@ -12,8 +12,21 @@ export function stemFrench(word: string): string {
 
 type Rule = readonly [ending: string, replacement: string, minStem: number]
 
-function apply(word: string, rules: readonly Rule[]): string {
-  for (const [ending, replacement, minStem] of rules) {
+/** Rules by the last letter of their ending: few can apply to a word. */
+type Rules = ReadonlyMap<string, readonly Rule[]>
+
+/** In the order they are tried. */
+function rulesOf(...rules: readonly Rule[]): Rules {
+  const byLetter = new Map<string, Rule[]>()
+  for (const rule of rules) {
+    const letter = rule[0].slice(-1)
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), rule])
+  }
+  return byLetter
+}
+
+function apply(word: string, rules: Rules): string {
+  for (const [ending, replacement, minStem] of rules.get(word[word.length - 1] ?? '') ?? []) {
     if (word.endsWith(ending) && word.length - ending.length >= minStem) {
       return word.slice(0, word.length - ending.length) + replacement
     }
@@ -21,19 +34,21 @@ function apply(word: string, rules: readonly Rule[]): string {
   return word
 }
 
+const pluralRules = rulesOf(
+  ['eaux', 'eau', 2],
+  ['aux', 'al', 3],
+  ['eux', 'eux', 2],
+  ['oux', 'ou', 1],
+  ['ss', 'ss', 1],
+  ['s', '', 3],
+)
+
 function singular(word: string): string {
-  return apply(word, [
-    ['eaux', 'eau', 2],
-    ['aux', 'al', 3],
-    ['eux', 'eux', 2],
-    ['oux', 'ou', 1],
-    ['ss', 'ss', 1],
-    ['s', '', 3],
-  ])
+  return apply(word, pluralRules)
 }
 
 /** Longest first. */
-const nounRules: readonly Rule[] = [
+const nounRules = rulesOf(
   ['issement', '', 3],
   ['ication', 'i', 3],
   ['atrice', '', 4],
@@ -54,14 +69,14 @@ const nounRules: readonly Rule[] = [
   ['elle', 'el', 3],
   ['enne', 'en', 3],
   ['onne', 'on', 3],
-]
+)
 
 function noun(word: string): string {
   return apply(word, nounRules)
 }
 
 /** Longest first. */
-const verbRules: readonly Rule[] = [
+const verbRules = rulesOf(
   ['issaient', '', 4],
   ['eraient', '', 4],
   ['issait', '', 4],
@@ -93,7 +108,7 @@ const verbRules: readonly Rule[] = [
   ['it', '', 4],
   ['ai', '', 5],
   ['a', '', 5],
-]
+)
 
 function verb(word: string): string {
   return apply(word, verbRules)

@@ -4,7 +4,6 @@ import type { Pack, Playbook } from '../../shared/playbook.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Hit } from '../../shared/search.ts'
 import { type Stem, stemmer } from '../../shared/stem.ts'
-import { isStopWord } from '../../shared/stop-words.ts'
 import { type FieldName, isSamePassage, type Passage } from './passage.ts'
 import { answeringStems, createPassageIndex } from './passage-index.ts'
 import { playbookPassages } from './playbook-passages.ts'
@@ -14,7 +13,7 @@ import { contactPassages, glossaryPassages } from './reference-passages.ts'
 import { createSituations } from './situations.ts'
 import { cutSnippet } from './snippet.ts'
 import { createSynonyms } from './synonyms.ts'
-import { tellingWords } from './telling-words.ts'
+import { isGrammar, tellingWords } from './telling-words.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** What the agency ships, in one language. */
@@ -64,7 +63,7 @@ type IndexedPage = {
 }
 
 /** Half the words of a long text are grammar: they would double the index and tell nothing. */
-const longFields: ReadonlySet<string> = new Set<FieldName>(['body', 'entry', 'phrasings'])
+const longFields: ReadonlySet<string> = new Set<FieldName>(['body', 'entry'])
 
 /** Passages indexed between two turns of the event loop: a few milliseconds. */
 const atOnce = 50
@@ -74,13 +73,13 @@ const maxTitles = 20_000
 
 export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
-  const isGrammar = (folded: string) => isStopWord(folded, locale)
-  const vocabulary = createVocabulary(stem, isGrammar)
+  const isGrammatical = (folded: string) => isGrammar(folded, locale)
+  const vocabulary = createVocabulary(stem, isGrammatical)
   const index = createPassageIndex((text, field) => {
     if (field === 'references') return vocabulary.learnReferences(text)
-    return vocabulary.learn(text, longFields.has(field) ? isGrammar : undefined)
+    return vocabulary.learn(text, longFields.has(field))
   })
-  const situations = createSituations({ stem: vocabulary.stemOf, locale })
+  const situations = createSituations({ vocabulary, locale })
 
   const pages = new Map<Playbook, IndexedPage>()
   /** Incidents by their id, the glossary and the contacts by a name of their own. */
@@ -135,7 +134,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   }
 
   // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.
-  const tellingStem: Stem = (folded) => (isGrammar(folded) ? '' : stem(folded))
+  const tellingStem: Stem = (folded) => (isGrammar(folded, locale) ? '' : stem(folded))
   const marked = (text: string, stems: ReadonlySet<string>) => {
     const snippet = cutSnippet(text, stems, tellingStem)
     return snippet.ranges.length > 0 ? snippet : cutSnippet(text, stems, stem)
@@ -191,8 +190,9 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     query({ text, limit, literal, playbookId }) {
       const query = readQuery(text, { locale, stem, vocabulary, synonyms }, literal)
       if (query.words.length === 0) return { hits: [] }
-      const ranked = rank(index.search(query), {
-        nearest: situations.nearest(query),
+      const nearest = situations.nearest(query)
+      const ranked = rank(index.search(query, nearest), {
+        nearest,
         isNamed: namedBy(query),
         playbookId,
       })

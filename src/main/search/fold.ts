@@ -20,33 +20,59 @@ const apostrophes = new Set([..."'’‘ʼ′＇`´"])
  */
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): readonly Word[] {
   const words: Word[] = []
-  let folded = ''
-  let start = 0
-  let end = 0
-  const close = () => {
-    if (folded !== '') words.push({ folded: folded.slice(0, maxWordLength), start, end })
-    folded = ''
+  if (limit > 0) {
+    eachWord(text, (folded, start, end) => words.push({ folded, start, end }) < limit)
   }
-  for (let at = 0; at < text.length && words.length < limit; ) {
-    const code = text.codePointAt(at) ?? 0
-    const width = code > 0xffff ? 2 : 1
-    const letters = foldCodePoint(code)
-    if (letters !== undefined) {
-      if (folded === '') start = at
-      // An accent alone belongs to the word it follows, and to none when it follows nothing.
-      if (letters !== '' || folded !== '') {
-        if (folded.length < maxWordLength) folded += letters
-        end = at + width
-      }
-    } else if (folded !== '') {
-      const apostrophe = apostrophes.has(text[at] ?? '')
-      if (apostrophe && elided.has(folded)) folded = ''
-      else if (!(apostrophe && joined.has(folded))) close()
-    }
-    at += width
-  }
-  if (words.length < limit) close()
   return words
+}
+
+/**
+ * The same, one word at a time, for who reads a whole library: `take` is given each word folded and where it
+ * stands, and says whether it wants more.
+ */
+export function eachWord(
+  text: string,
+  take: (folded: string, start: number, end: number) => boolean,
+): void {
+  // What is plain already is most of any text: it is cut out of it, a run at a time.
+  let folded = ''
+  let run = -1
+  let start = -1
+  let end = 0
+  for (let at = 0, width = 1; at < text.length; at += width) {
+    width = 1
+    if (isPlain[text.charCodeAt(at)] === 1) {
+      if (run < 0) run = at
+      if (start < 0) start = at
+      end = at + 1
+      continue
+    }
+    if (run >= 0) folded += text.slice(run, at)
+    run = -1
+    const code = text.codePointAt(at) ?? 0
+    const letters = foldCodePoint(code)
+    width = code > 0xffff ? 2 : 1
+    if (letters !== undefined) {
+      // An accent alone belongs to the word it follows, and to none when it follows nothing.
+      if (letters === '' && start < 0) continue
+      if (start < 0) start = at
+      folded += letters
+      end = at + width
+    } else if (start >= 0) {
+      const apostrophe = apostrophes.has(text[at] ?? '')
+      if (apostrophe && joined.has(folded)) continue
+      const isElided = apostrophe && elided.has(folded)
+      if (!isElided && !take(cut(folded), start, end)) return
+      folded = ''
+      start = -1
+    }
+  }
+  if (run >= 0) folded += text.slice(run)
+  if (start >= 0) take(cut(folded), start, end)
+}
+
+function cut(folded: string): string {
+  return folded.length > maxWordLength ? folded.slice(0, maxWordLength) : folded
 }
 
 /** A text folded into words with single spaces: two spellings of one sentence become equal. */
@@ -62,7 +88,8 @@ const folds = new Map<number, string | undefined>()
 /** The letters a character stands for; '' for a mark to ignore; undefined for what parts words. */
 function foldCodePoint(code: number): string | undefined {
   if (code < 0x80) return ascii[code]
-  if (folds.has(code)) return folds.get(code)
+  const known = folds.get(code)
+  if (known !== undefined || folds.has(code)) return known
   const folded = foldUnicode(String.fromCodePoint(code))
   if (folds.size < maxFolds) folds.set(code, folded)
   return folded
@@ -73,6 +100,11 @@ const ascii: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, 
   const char = String.fromCharCode(code)
   return /[a-z0-9]/i.test(char) ? char.toLowerCase() : undefined
 })
+
+/** 1 for a character that is its own fold: a small unaccented letter or a digit. */
+const isPlain = Uint8Array.from(ascii, (letters, code) =>
+  letters === String.fromCharCode(code) ? 1 : 0,
+)
 
 /** What compatibility decomposition leaves whole. */
 const opened: Readonly<Record<string, string>> = {

@@ -12,16 +12,21 @@ export type Found = {
    * is worth less than the word itself.
    */
   readonly answers: readonly number[]
-  /** The stems met, each with the fields it was met in. */
   readonly met: Met
 }
-type Met = Readonly<Record<string, readonly string[]>>
+/** The stems met: in fields, each with those it was met in; in how people put what the page answers. */
+export type Met = {
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  readonly said: ReadonlySet<string>
+}
+/** By the key of a passage, the stems of the query met in its phrasings. */
+export type Said = ReadonlyMap<string, { readonly said: ReadonlySet<string> }>
 
 export type PassageIndex = {
   add(passages: readonly Passage[]): void
   remove(passages: readonly Passage[]): void
   get(key: string): Passage | undefined
-  search(query: Query): readonly Found[]
+  search(query: Query, said: Said): readonly Found[]
 }
 
 /** What counts most, first: what a page is for, then what to do, then what to say, then the rest. */
@@ -29,7 +34,6 @@ const boosts: Readonly<Record<FieldName, number>> = {
   title: 9,
   situations: 6,
   keywords: 4,
-  phrasings: 2,
   references: 4,
   label: 3,
   step: 3,
@@ -41,6 +45,8 @@ const boosts: Readonly<Record<FieldName, number>> = {
 
 /** What a word is worth that is met in phrasings alone: scattered over many of them, words are not a sentence. */
 const saidShare = 0.5
+/** Beside the boosts of the fields: phrasings are many, and any word is in some. */
+const saidBoost = 1
 
 /** Of thousands of passages with a common word, only the first are compared more finely. */
 const maxWeighed = 250
@@ -127,14 +133,15 @@ export function createPassageIndex(
       }
     },
     get: (key) => passages.get(key),
-    search(query) {
-      const results = find(weightsOf(query))
+    search(query, said) {
+      const weights = weightsOf(query)
+      const results = withSaid(find(weights), said, worthsOf(weights, said, passages.size))
       // Sorted by how rare and how prominent their words are: what answers all of them is among the first.
-      return results.slice(0, maxWeighed).flatMap(({ id, score, match }) => {
-        const passage = passages.get(String(id))
-        const answers = answersIn(query, match)
+      return results.slice(0, maxWeighed).flatMap(({ key, score, met }) => {
+        const passage = passages.get(key)
+        const answers = answersIn(query, met)
         if (!passage || answers.every((weight) => weight === 0)) return []
-        return [{ passage, score, answers, met: match }]
+        return [{ passage, score, answers, met }]
       })
     },
   }
@@ -183,32 +190,75 @@ function weightsOf({ words }: Query): Weights {
   return weights
 }
 
+type Matched = { readonly key: string; readonly score: number; readonly met: Met }
+
+/** What each stem is worth where it is said: a rare one tells more, as in the fields. */
+function worthsOf(weights: Weights, said: Said, passages: number): Weights {
+  const pages = new Map<string, number>()
+  for (const { said: stems } of said.values()) {
+    for (const stem of stems) pages.set(stem, (pages.get(stem) ?? 0) + 1)
+  }
+  return new Map(
+    [...pages].map(([stem, count]) => {
+      const rarity = Math.log(1 + (passages - count + 0.5) / (count + 0.5))
+      return [stem, saidBoost * (weights.get(stem) ?? 0) * rarity]
+    }),
+  )
+}
+
+/** What was found, and what is said there, best first. As MiniSearch counts: all that is met, times how many words are. */
+function withSaid(
+  results: readonly SearchResult[],
+  said: Said,
+  worths: Weights,
+): readonly Matched[] {
+  const worthOf = (stems: ReadonlySet<string>) =>
+    [...stems].reduce((sum, stem) => sum + (worths.get(stem) ?? 0), 0)
+  const found = results.map(({ id, score, queryTerms, match }): Matched => {
+    const key = String(id)
+    const stems = said.get(key)?.said ?? nothing
+    const met = { fields: match, said: stems }
+    if (stems.size === 0) return { key, score, met }
+    const words = new Set([...queryTerms, ...stems]).size
+    return { key, score: (score / queryTerms.length + worthOf(stems)) * words, met }
+  })
+  const known = new Set(found.map(({ key }) => key))
+  const others = [...said].flatMap(([key, { said: stems }]): Matched[] =>
+    known.has(key) || stems.size === 0
+      ? []
+      : [{ key, score: worthOf(stems) * stems.size, met: { fields: {}, said: stems } }],
+  )
+  return [...found, ...others].sort((a, b) => b.score - a.score)
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
 /** For each word, the weight of its best answer. */
 function answersIn({ words }: Query, met: Met): readonly number[] {
   return words.map((alternatives) => {
     let best = 0
     for (const { stems, weight } of alternatives) {
-      const worth = weight * (isSaidOnly(stems, met) ? saidShare : 1)
-      if (worth > best && answers(stems, met)) best = worth
+      const worth = weight * shareOf(stems, met)
+      if (worth > best) best = worth
     }
     return best
   })
 }
 
-/** Met in phrasings alone, and nowhere in what the page says? */
-function isSaidOnly([first = '']: readonly string[], met: Met): boolean {
-  const fields = Object.hasOwn(met, first) ? met[first] : undefined
-  return fields?.length === 1 && fields[0] === 'phrasings'
+/** How much of itself a word is worth where it was met: all in what the page says, less where it is only said. */
+function shareOf(stems: readonly string[], { fields, said }: Met): number {
+  if (isWritten(stems, fields)) return 1
+  return stems.length > 0 && stems.every((stem) => said.has(stem)) ? saidShare : 0
 }
 
 /** The stems of what answered, in one passage: what its snippet marks. */
 export function answeringStems({ words }: Query, { met }: Found): ReadonlySet<string> {
-  const answering = words.flat().filter(({ stems }) => answers(stems, met))
+  const answering = words.flat().filter(({ stems }) => shareOf(stems, met) > 0)
   return new Set(answering.flatMap(({ stems }) => stems))
 }
 
 /** An expression is met within one short field: its words scattered over a page are not the expression. */
-function answers(stems: readonly string[], met: Met): boolean {
+function isWritten(stems: readonly string[], met: Met['fields']): boolean {
   const [first = '', ...others] = stems
   const fields = Object.hasOwn(met, first) ? met[first] : undefined
   if (!fields || others.length === 0) return fields !== undefined

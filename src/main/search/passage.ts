@@ -16,7 +16,7 @@ export type Passage = {
   readonly text: string
   /** Sentences in the person's own words that lead here. */
   readonly situations: readonly string[]
-  /** The same as people put it: they lead here too, and are never shown. */
+  /** The same as people put it: they lead here too, are compared as sentences only, and are never shown. */
   readonly phrasings?: readonly string[]
   readonly fields: Fields
 }
@@ -29,7 +29,6 @@ export const fieldNames = [
   'title',
   'situations',
   'keywords',
-  'phrasings',
   'references',
   'label',
   'step',

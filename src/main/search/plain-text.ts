@@ -10,8 +10,11 @@ export function blocksText(blocks: readonly Block[]): string {
 export function joined(parts: readonly string[]): string {
   return parts
     .map((part) =>
-      part.replace(/\s+/g, (space) => (space.includes('\u00a0') ? '\u00a0' : ' ')).trim(),
+      part.replace(oddSpace, (space) => (space.includes('\u00a0') ? '\u00a0' : ' ')).trim(),
     )
     .filter((part) => part !== '')
     .join(' · ')
 }
+
+/** Several spaces, or one that is neither a plain nor a non-breaking one: a text has few, and hundreds of the plain. */
+const oddSpace = /\s{2,}|[^\S \u00a0]/g

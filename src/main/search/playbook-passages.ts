@@ -16,7 +16,7 @@ export function playbookPassages(
   locale: Locale,
   phrasings: readonly string[] = [],
 ): readonly Passage[] {
-  const whole = withPhrasings(wholePassage(playbook), phrasings)
+  const whole = { ...wholePassage(playbook), phrasings }
   if (playbook.locale !== locale && playbook.translations?.[locale])
     return headPassages(playbook, whole)
   return [
@@ -65,11 +65,6 @@ function wholePassage(playbook: Playbook): Passage {
       body: joined([summary, blocksText(opening)]),
     },
   }
-}
-
-function withPhrasings(whole: Passage, phrasings: readonly string[]): Passage {
-  if (phrasings.length === 0) return whole
-  return { ...whole, phrasings, fields: { ...whole.fields, phrasings: phrasings.join('\n') } }
 }
 
 type Part = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }

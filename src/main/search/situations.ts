@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js/basic'
 import type { Locale } from '../../shared/locale.ts'
-import type { Stem } from '../../shared/stem.ts'
 import type { Passage } from './passage.ts'
 import type { Query } from './query.ts'
 import type { Term } from './synonyms.ts'
 import { tellingWords } from './telling-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Sentences that each lead to a passage, compared as wholes with what was typed. */
 export type Situations = {
@@ -22,13 +22,21 @@ export type Resembling = {
   readonly sentence: string
   readonly likeness: number
 }
-/** `sentence` is absent when the nearest one is not to be shown. */
-export type Nearness = { readonly likeness: number; readonly sentence?: string }
+/**
+ * `sentence` is absent when the nearest one is not to be shown; `said`: the stems of the query met in such ones,
+ * an expression within one of them.
+ */
+export type Nearness = {
+  readonly likeness: number
+  readonly sentence?: string
+  readonly said: ReadonlySet<string>
+}
 
+/** Its stems are few, each there once. */
 type Sentence = {
   readonly key: string
   readonly text: string
-  readonly stems: ReadonlySet<string>
+  readonly stems: readonly string[]
   readonly isShown: boolean
 }
 
@@ -42,14 +50,14 @@ const budget = 3000
 
 /** Indexes sentences by their words; grammar does not count. */
 export function createSituations({
-  stem,
+  vocabulary,
   locale,
 }: {
-  readonly stem: Stem
+  readonly vocabulary: Pick<Vocabulary, 'learn' | 'stemOf'>
   readonly locale: Locale
 }): Situations {
   const byKey = new Map<string, readonly Sentence[]>()
-  const byStem = new Map<string, Set<Sentence>>()
+  const byStem = new Map<string, Sentence[]>()
   let count = 0
   // What depends on all the sentences is worked out when asked for, and forgotten when one comes or goes.
   const weights = new Map<string, number>()
@@ -62,25 +70,32 @@ export function createSituations({
     fuse = undefined
   }
 
+  const sizeOf = (each: string): number => byStem.get(each)?.length ?? 0
   /** A rare word tells more than a common one. */
   const weightOf = (each: string): number => {
     const known = weights.get(each)
     if (known !== undefined) return known
-    const weight = Math.log(1 + (count + 1) / ((byStem.get(each)?.size ?? 0) + 0.5))
+    const weight = Math.log(1 + (count + 1) / (sizeOf(each) + 0.5))
     weights.set(each, weight)
     return weight
   }
   const lengthOf = (sentence: Sentence): number => {
     const known = lengths.get(sentence)
     if (known !== undefined) return known
-    const length = sum([...sentence.stems].map(weightOf))
+    const length = sum(sentence.stems.map(weightOf))
     lengths.set(sentence, length)
     return length
   }
 
-  const sentenceFrom = (key: string, text: string, isShown: boolean): Sentence => {
-    const stems = tellingWords(text, locale).map(({ folded }) => stem(folded))
-    return { key, text, stems: new Set(stems), isShown }
+  const shown = (key: string, text: string): Sentence => {
+    const stems = tellingWords(text, locale).map(({ folded }) => vocabulary.stemOf(folded))
+    return { key, text, stems: [...new Set(stems)], isShown: true }
+  }
+  /** What is shown is in the index of passages too, and its words known: those of the others are learnt here. */
+  const unseen = (key: string, text: string): Sentence => {
+    const telling = vocabulary.learn(text, true)
+    const stems = telling.length > 0 ? telling : vocabulary.learn(text)
+    return { key, text, stems: [...new Set(stems)], isShown: false }
   }
 
   const comparable = () => {
@@ -103,8 +118,8 @@ export function createSituations({
       changed()
       for (const { key, situations, phrasings = [] } of passages) {
         const sentences = [
-          ...situations.map((text) => sentenceFrom(key, text, true)),
-          ...phrasings.map((text) => sentenceFrom(key, text, false)),
+          ...situations.map((text) => shown(key, text)),
+          ...phrasings.map((text) => unseen(key, text)),
         ]
         if (sentences.length === 0) continue
         byKey.set(key, sentences)
@@ -112,8 +127,8 @@ export function createSituations({
         for (const sentence of sentences) {
           for (const each of sentence.stems) {
             const all = byStem.get(each)
-            if (all) all.add(sentence)
-            else byStem.set(each, new Set([sentence]))
+            if (all) all.push(sentence)
+            else byStem.set(each, [sentence])
           }
         }
       }
@@ -124,39 +139,53 @@ export function createSituations({
         const sentences = byKey.get(key) ?? []
         byKey.delete(key)
         count -= sentences.length
-        for (const sentence of sentences) {
-          for (const each of sentence.stems) byStem.get(each)?.delete(sentence)
+        for (const each of new Set(sentences.flatMap(({ stems }) => stems))) {
+          const others = byStem.get(each)?.filter((sentence) => sentence.key !== key) ?? []
+          if (others.length > 0) byStem.set(each, others)
+          else byStem.delete(each)
         }
       }
     },
     nearest({ words }) {
-      const lookups = affordable(words, (each) => byStem.get(each)?.size ?? 0)
-      const best = new Map<Sentence, Map<number, number>>()
-      for (const { word, stems, weight } of lookups) {
+      const answers = new Map<Sentence, Answer>()
+      const said = new Map<string, Set<string>>()
+      for (const { word, stems, weight } of affordable(words, sizeOf)) {
         const value = weight * Math.max(0, ...stems.map(weightOf))
         for (const sentence of byStem.get(stems[0] ?? '') ?? []) {
-          if (!stems.every((each) => sentence.stems.has(each))) continue
-          const known = best.get(sentence)
-          if (!known) best.set(sentence, new Map([[word, value]]))
-          else if (value > (known.get(word) ?? 0)) known.set(word, value)
+          if (!stems.every((each) => sentence.stems.includes(each))) continue
+          const known = answers.get(sentence)
+          if (known) answer(known, word, value)
+          else answers.set(sentence, { total: value, word, value })
+          if (!sentence.isShown) for (const each of stems) addTo(said, sentence.key, each)
         }
       }
       const asked = sum(words.map((alternatives) => weightOf(alternatives[0]?.stems[0] ?? '')))
-      const nearest = new Map<string, Nearness>()
-      const squares = new Map<string, number>()
-      for (const [sentence, values] of best) {
-        const { key, isShown, text } = sentence
-        const total = asked + lengthOf(sentence)
-        const likeness = total > 0 ? Math.min(1, (2 * sum([...values.values()])) / total) : 0
-        squares.set(key, (squares.get(key) ?? 0) + likeness ** 2)
-        if (likeness > (nearest.get(key)?.likeness ?? 0)) {
-          nearest.set(key, { likeness, ...(isShown && { sentence: text }) })
+      const nearest = new Map<string, { likeness: number; sentence: Sentence; squares: number }>()
+      for (const [sentence, { total }] of answers) {
+        const whole = asked + lengthOf(sentence)
+        const likeness = whole > 0 ? Math.min(1, (2 * total) / whole) : 0
+        const known = nearest.get(sentence.key)
+        if (!known) {
+          nearest.set(sentence.key, { likeness, sentence, squares: likeness ** 2 })
+          continue
+        }
+        known.squares += likeness ** 2
+        if (likeness > known.likeness) {
+          known.likeness = likeness
+          known.sentence = sentence
         }
       }
       return new Map(
-        [...nearest].map(([key, near]) => {
-          const others = Math.max(0, (squares.get(key) ?? 0) - near.likeness ** 2)
-          return [key, { ...near, likeness: near.likeness + othersShare * Math.sqrt(others) }]
+        [...nearest].map(([key, { likeness, sentence, squares }]) => {
+          const others = Math.sqrt(Math.max(0, squares - likeness ** 2))
+          return [
+            key,
+            {
+              likeness: likeness + othersShare * others,
+              said: said.get(key) ?? nothing,
+              ...(sentence.isShown && { sentence: sentence.text }),
+            },
+          ]
         }),
       )
     },
@@ -177,9 +206,29 @@ export function createSituations({
   }
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
+/** How much of what was asked a sentence answers, with the last word it did, and for how much. */
+type Answer = { total: number; word: number; value: number }
+
+/** Of several ways to answer one word, the best counts; words come in order. */
+function answer(known: Answer, word: number, value: number): void {
+  const before = known.word === word ? known.value : 0
+  if (value <= before) return
+  known.total += value - before
+  known.word = word
+  known.value = value
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key)
+  if (known) known.add(value)
+  else sets.set(key, new Set([value]))
+}
+
 type Lookup = { readonly word: number; readonly stems: Term; readonly weight: number }
 
-/** What to look for, and for which word of the query, within the budget: the rarest first, one at least. */
+/** What to look for, and for which word of the query, in their order: within the budget, the rarest, one at least. */
 function affordable(words: Query['words'], sizeOf: (stem: string) => number): readonly Lookup[] {
   const all = words
     .flatMap((alternatives, word) =>
@@ -193,13 +242,13 @@ function affordable(words: Query['words'], sizeOf: (stem: string) => number): re
     .filter(({ cost }) => cost > 0)
   if (sum(all.map(({ cost }) => cost)) <= budget) return all
   let spent = 0
-  return all
-    .sort((a, b) => a.cost - b.cost)
-    .filter(({ cost }, index) => {
-      if (index > 0 && spent + cost > budget) return false
-      spent += cost
-      return true
-    })
+  const chosen = new Set<Lookup>()
+  for (const lookup of [...all].sort((a, b) => a.cost - b.cost)) {
+    if (chosen.size > 0 && spent + lookup.cost > budget) continue
+    spent += lookup.cost
+    chosen.add(lookup)
+  }
+  return all.filter((lookup) => chosen.has(lookup))
 }
 
 /** Sentences from here and there, one passage in so many: where a person may begin who found nothing. */

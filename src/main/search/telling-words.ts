@@ -9,6 +9,7 @@ export function tellingWords(text: string, locale: Locale, limit?: number): read
   return telling.length > 0 ? telling : all
 }
 
-function isGrammar(word: string, locale: Locale): boolean {
-  return isStopWord(word, locale) || /^\p{L}$/u.test(word)
+/** Is this folded word one of grammar, or a letter alone? */
+export function isGrammar(word: string, locale: Locale): boolean {
+  return isStopWord(word, locale) || (word.length <= 2 && /^\p{L}$/u.test(word))
 }

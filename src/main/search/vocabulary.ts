@@ -1,16 +1,21 @@
 import Fuse from 'fuse.js/basic'
 import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
-import { type Word, wordsOf } from './fold.ts'
+import { eachWord, wordsOf } from './fold.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
 
-type Known = { readonly stem: string; readonly written: string; count: number }
+type Known = {
+  readonly stem: string
+  readonly written: string
+  readonly isGrammar: boolean
+  count: number
+}
 
 /** Every word of the content as people write it: what a beginning may end as, and what a typing error meant. */
 export type Vocabulary = {
-  /** Learns the words of a text, and gives their stems. Those `skip` refuses are left out. */
-  learn(text: string, skip?: (folded: string) => boolean): string[]
+  /** Learns the words of a text, and gives their stems. Grammar is left out when only what is `telling` is wanted. */
+  learn(text: string, telling?: boolean): string[]
   /** Learns what is said instead, and written nowhere: whole terms mend errors, words of expressions do not. */
   hear(terms: readonly string[]): void
   /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
@@ -67,24 +72,30 @@ export function createVocabulary(
   const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
-  const learnWord = ({ folded, start, end }: Word, text: string): string => {
-    const known = words.get(folded)
-    if (known) {
-      if (known.count === 0) {
-        rememberShape(folded)
-        writtenStems.add(known.stem)
-      }
-      known.count += 1
-      return known.stem
-    }
-    const fresh = knowWord(folded, text.slice(start, end), 1)
+  const learnWord = (folded: string, written: string): string => {
+    const fresh = knowWord(folded, written, 1)
     writtenStems.add(fresh.stem)
     rememberShape(folded)
     return fresh.stem
   }
 
+  const meetAgain = (folded: string, known: Known): string => {
+    // Until now it was only said instead of another.
+    if (known.count === 0) {
+      rememberShape(folded)
+      writtenStems.add(known.stem)
+    }
+    known.count += 1
+    return known.stem
+  }
+
   const knowWord = (folded: string, written: string, count: number): Known => {
-    const fresh = { stem: stem(folded), written: written.toLowerCase(), count }
+    const fresh = {
+      stem: stem(folded),
+      written: written.toLowerCase(),
+      isGrammar: isGrammar(folded),
+      count,
+    }
     words.set(folded, fresh)
     stems.add(fresh.stem)
     sorted.add(folded)
@@ -199,9 +210,15 @@ export function createVocabulary(
   }
 
   return {
-    learn(text, skip) {
+    learn(text, telling = false) {
       const found: string[] = []
-      for (const word of wordsOf(text)) if (!skip?.(word.folded)) found.push(learnWord(word, text))
+      eachWord(text, (folded, start, end) => {
+        const known = words.get(folded)
+        if (!(telling && (known ? known.isGrammar : isGrammar(folded)))) {
+          found.push(known ? meetAgain(folded, known) : learnWord(folded, text.slice(start, end)))
+        }
+        return true
+      })
       return found
     },
     hear(terms) {
