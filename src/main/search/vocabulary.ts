@@ -2,6 +2,7 @@ import Fuse from 'fuse.js/basic'
 import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
 import { eachWord, wordsOf } from './fold.ts'
+import { type LetterSet, letterSetOf, mayBeWithin } from './letter-set.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
 
@@ -54,6 +55,10 @@ const minGlued = 3
 /** A shorter sound is that of too many words. */
 const minHeard = 2
 
+/** What fuse.js lets through; how far a word really is, is counted after. */
+const comparing = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.34 }
+
+type Shape = { readonly folded: string; readonly letters: LetterSet }
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
 /** @param isGrammar words that no error is mended to: they tell nothing */
@@ -67,8 +72,7 @@ export function createVocabulary(
   const sorted = sortedWords()
   const sortedReferences = sortedWords()
   // By length: a typing error changes it by two letters at most, so most words are never compared.
-  const byLength = new Map<number, string[]>()
-  const fuses = new Map<number, Fuse<string>>()
+  const byLength = new Map<number, Shape[]>()
   const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
@@ -105,10 +109,10 @@ export function createVocabulary(
   const rememberShape = (folded: string) => {
     const { length } = folded
     if (length < minRepaired - 1 || length > maxRepaired + 2 || isGrammar(folded)) return
+    const shape = { folded, letters: letterSetOf(folded) }
     const list = byLength.get(length)
-    if (list) list.push(folded)
-    else byLength.set(length, [folded])
-    fuses.delete(length)
+    if (list) list.push(shape)
+    else byLength.set(length, [shape])
     repairs.clear()
     unheard.push(folded)
   }
@@ -126,13 +130,14 @@ export function createVocabulary(
     return sound.length < minHeard ? [] : (bySound.get(sound) ?? [])
   }
 
-  const fuseOf = (length: number): Fuse<string> | undefined => {
-    const list = byLength.get(length)
-    const known = fuses.get(length)
-    if (known || !list) return known
-    const fuse = new Fuse(list, { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.34 })
-    fuses.set(length, fuse)
-    return fuse
+  /** The words that may be so near, by their length and their letters. */
+  const around = (word: string, errors: number): readonly string[] => {
+    const letters = letterSetOf(word)
+    const lengths = Array.from({ length: 2 * errors + 1 }, (_, by) => word.length - errors + by)
+    return lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((shape) => mayBeWithin(shape.letters, letters, errors))
+      .map(({ folded }) => folded)
   }
 
   const countOf = (word: string) => words.get(word)?.count ?? 0
@@ -144,14 +149,12 @@ export function createVocabulary(
 
   const nearest = (word: string): Near | undefined => {
     const limit = word.length < twoErrorsFrom ? 1 : 2
-    const near: Near[] = []
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const { item } of fuseOf(length)?.search(word, { limit: 30 }) ?? []) {
-        const distance = editDistance(word, item, limit)
-        const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
-        if (likely) near.push({ folded: item, distance, count: countOf(item) })
-      }
-    }
+    const fuse = new Fuse(around(word, limit), comparing)
+    const near = fuse.search(word).flatMap(({ item }): Near[] => {
+      const distance = editDistance(word, item, limit)
+      const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
+      return likely ? [{ folded: item, distance, count: countOf(item) }] : []
+    })
     const [best] = near.sort(
       (a, b) =>
         a.distance - b.distance || sameStart(b, word) - sameStart(a, word) || b.count - a.count,
