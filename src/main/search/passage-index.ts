@@ -55,7 +55,7 @@ const maxWeighed = 250
  * How many occurrences one query may look at. A town's library never comes near; in a very large one, or
  * among years of entries, what is rare and prominent is looked at first, and the commonest words count less far.
  */
-const budget = 3000
+const budget = 2000
 
 const placeOf: ReadonlyMap<string, number> = new Map(fieldNames.map((name, place) => [name, place]))
 

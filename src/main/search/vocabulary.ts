@@ -133,11 +133,13 @@ export function createVocabulary(
   /** The words that may be so near, by their length and their letters. */
   const around = (word: string, errors: number): readonly string[] => {
     const letters = letterSetOf(word)
-    const lengths = Array.from({ length: 2 * errors + 1 }, (_, by) => word.length - errors + by)
-    return lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((shape) => mayBeWithin(shape.letters, letters, errors))
-      .map(({ folded }) => folded)
+    const near: string[] = []
+    for (let length = word.length - errors; length <= word.length + errors; length += 1) {
+      for (const shape of byLength.get(length) ?? []) {
+        if (mayBeWithin(shape.letters, letters, errors)) near.push(shape.folded)
+      }
+    }
+    return near
   }
 
   const countOf = (word: string) => words.get(word)?.count ?? 0
