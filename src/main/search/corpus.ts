@@ -75,9 +75,12 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   const stem = stemmer(locale)
   const isGrammatical = (folded: string) => isGrammar(folded, locale)
   const vocabulary = createVocabulary(stem, isGrammatical)
-  const index = createPassageIndex((text, field) => {
-    if (field === 'references') return vocabulary.learnReferences(text)
-    return vocabulary.learn(text, longFields.has(field))
+  const index = createPassageIndex({
+    tokenize: (text, field) =>
+      field === 'references'
+        ? vocabulary.learnReferences(text)
+        : vocabulary.learn(text, longFields.has(field)),
+    entryOf: vocabulary.entryOf,
   })
   const situations = createSituations({ vocabulary, locale })
 
@@ -107,8 +110,6 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
 
   const settle = async (content: Content) => {
     pack = content.pack
-    synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
-    vocabulary.hear(synonyms.terms)
     const phrasingsOf = ({ id }: Playbook) => content.phrasings.get(id)
     const gone = [...pages].filter(
       ([playbook, { phrasings }]) =>
@@ -129,6 +130,10 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       situations.add(passages)
       await turn()
     }
+    // After the pages: what they say is known by then, and only the rest has to be learnt.
+    synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
+    vocabulary.hear(synonyms.terms)
+    await turn()
     await replace('glossary', glossaryPassages(content.glossary))
     await replace('contacts', contactPassages(profile, pack, locale))
   }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type FieldName, type Fields, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
+import type { StemEntry, Vocabulary } from './vocabulary.ts'
 
 /** A passage that answers at least one word. */
 export type Found = {
@@ -59,21 +60,21 @@ const budget = 2000
 
 const placeOf: ReadonlyMap<string, number> = new Map(fieldNames.map((name, place) => [name, place]))
 
-/** The full-text index over passages. `tokenize` gives the stems of a field's text. */
-export function createPassageIndex(
-  tokenize: (text: string, field: string) => string[],
-): PassageIndex {
+/** The full-text index over passages. `tokenize` gives the stems of a field's text, which `entryOf` finds again. */
+export function createPassageIndex({
+  tokenize,
+  entryOf,
+}: {
+  readonly tokenize: (text: string, field: string) => readonly StemEntry[]
+  readonly entryOf: Vocabulary['entryOf']
+}): PassageIndex {
   const passages = new Map<string, Passage>()
-  const occurrences = new Map<string, Occurrences>()
   let adding = true
   let texts = 0
   /** Counts a stem in a field; false when it was met in this very text already. */
-  const count = (stem: string, place: number): boolean => {
-    let known = occurrences.get(stem)
-    if (!known) {
-      known = { counts: new Uint32Array(fieldNames.length), lastText: 0 }
-      occurrences.set(stem, known)
-    }
+  const count = (entry: StemEntry, place: number): boolean => {
+    entry.occurrences ??= { counts: fieldNames.map(() => 0), lastText: 0 }
+    const known = entry.occurrences
     if (known.lastText === texts) return false
     known.lastText = texts
     known.counts[place] = (known.counts[place] ?? 0) + (adding ? 1 : -1)
@@ -85,8 +86,10 @@ export function createPassageIndex(
     tokenize: (text, field = '') => {
       texts += 1
       const place = placeOf.get(field) ?? 0
+      const stems: string[] = []
       // How often a word stands in a few lines tells nothing: that it does is enough.
-      return tokenize(text, field).filter((stem) => count(stem, place))
+      for (const entry of tokenize(text, field)) if (count(entry, place)) stems.push(entry.stem)
+      return stems
     },
     processTerm: (term) => term,
     autoVacuum: false,
@@ -97,7 +100,7 @@ export function createPassageIndex(
     index.search(
       {
         combineWith: 'OR',
-        queries: affordable(weights, (stem) => occurrences.get(stem)?.counts).map(
+        queries: affordable(weights, (stem) => entryOf(stem)?.occurrences?.counts).map(
           ({ stems, fields }) => ({
             queries: [stems.join(' ')],
             fields: [...fields],
@@ -147,9 +150,6 @@ export function createPassageIndex(
   }
 }
 
-/** In how many passages a stem stands, field by field. `lastText` is the text it was counted in last. */
-type Occurrences = { readonly counts: Uint32Array; lastText: number }
-
 type Weights = ReadonlyMap<string, number>
 
 type Lookup = { readonly stems: readonly string[]; readonly fields: readonly FieldName[] }
@@ -157,7 +157,7 @@ type Lookup = { readonly stems: readonly string[]; readonly fields: readonly Fie
 /** Where to look for which stems within the budget: what tells most for the least reading first, one thing at least. */
 function affordable(
   weights: Weights,
-  countsOf: (stem: string) => Uint32Array | undefined,
+  countsOf: (stem: string) => readonly number[] | undefined,
 ): readonly Lookup[] {
   const all = [...weights].flatMap(([stem, weight]) => {
     const counts = countsOf(stem)

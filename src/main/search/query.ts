@@ -106,7 +106,7 @@ type Article = {
 /** The articles of law that the content names, or that begin as one of them. The others are read as words. */
 function articlesIn(text: string, { vocabulary }: Knowledge): readonly Article[] {
   return referencesIn(text).flatMap(({ name, start, end }) => {
-    const known = vocabulary.hasStem(name) ? [name] : []
+    const known = vocabulary.entryOf(name) !== undefined ? [name] : []
     const begun = vocabulary.references(name, maxCompletions).filter((each) => each !== name)
     const alternatives = [
       ...known.map((stem) => ({ stems: [stem], weight: weights.exact })),
@@ -136,7 +136,7 @@ function wantedWords(text: string, locale: Locale): readonly Word[] {
 
 /** Two words that are one when written together, and of which one alone means nothing: "rançon giciel". */
 function glued(words: readonly Word[], { stem, vocabulary }: Knowledge): readonly Word[] {
-  const known = ({ folded }: Word) => vocabulary.hasStem(stem(folded))
+  const known = ({ folded }: Word) => vocabulary.entryOf(stem(folded)) !== undefined
   const joined: Word[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
@@ -177,7 +177,7 @@ function readWord(
     ? vocabulary.completions(word.folded, maxCompletions).filter((each) => each !== stem)
     : []
   const asTyped = { ...word, stems: [stem], weight: weights.exact, completions }
-  if (literal || vocabulary.hasStem(stem) || completions.length > 0) return asTyped
+  if (literal || vocabulary.entryOf(stem) !== undefined || completions.length > 0) return asTyped
   const repair = vocabulary.repair(word.folded, isLast)
   return repair ? { ...asTyped, ...repairedAs(repair, stemOf) } : asTyped
 }
@@ -196,7 +196,7 @@ function synonymsAround(
   { synonyms, vocabulary }: Knowledge,
 ): readonly Alternative[] {
   const alternatives: Alternative[] = []
-  const weight = vocabulary.isWritten(stems[index] ?? '') ? weights.synonym : weights.said
+  const weight = vocabulary.entryOf(stems[index] ?? '')?.isWritten ? weights.synonym : weights.said
   for (let start = Math.max(0, index - 4); start <= index; start += 1) {
     for (const { length, terms } of synonyms.at(stems, start)) {
       if (start + length <= index) continue

@@ -89,13 +89,13 @@ export function createSituations({
 
   const shown = (key: string, text: string): Sentence => {
     const stems = tellingWords(text, locale).map(({ folded }) => vocabulary.stemOf(folded))
-    return { key, text, stems: [...new Set(stems)], isShown: true }
+    return { key, text, stems: distinct(stems), isShown: true }
   }
   /** What is shown is in the index of passages too, and its words known: those of the others are learnt here. */
   const unseen = (key: string, text: string): Sentence => {
     const telling = vocabulary.learn(text, true)
     const stems = telling.length > 0 ? telling : vocabulary.learn(text)
-    return { key, text, stems: [...new Set(stems)], isShown: false }
+    return { key, text, stems: distinct(stems.map((entry) => entry.stem)), isShown: false }
   }
 
   const comparable = () => {
@@ -224,6 +224,11 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   const known = sets.get(key)
   if (known) known.add(value)
   else sets.set(key, new Set([value]))
+}
+
+/** Of a few stems; a set for each of thousands of sentences would cost more. */
+function distinct(stems: readonly string[]): readonly string[] {
+  return stems.filter((stem, index) => stems.indexOf(stem) === index)
 }
 
 type Lookup = { readonly word: number; readonly stems: Term; readonly weight: number }

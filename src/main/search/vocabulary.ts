@@ -6,8 +6,17 @@ import { type LetterSet, letterSetOf, mayBeWithin } from './letter-set.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
 
-type Known = {
+/** A stem, as one object for all who keep something about it: no other table has to be searched for it. */
+export type StemEntry = {
   readonly stem: string
+  /** Is a word of this stem in what can be found, and not only said instead of one? */
+  isWritten: boolean
+  /** What the index of passages counts: in how many a stem stands, by field, and the text it was counted in last. */
+  occurrences: { readonly counts: number[]; lastText: number } | undefined
+}
+
+type Known = {
+  readonly entry: StemEntry
   readonly written: string
   readonly isGrammar: boolean
   count: number
@@ -16,18 +25,16 @@ type Known = {
 /** Every word of the content as people write it: what a beginning may end as, and what a typing error meant. */
 export type Vocabulary = {
   /** Learns the words of a text, and gives their stems. Grammar is left out when only what is `telling` is wanted. */
-  learn(text: string, telling?: boolean): string[]
+  learn(text: string, telling?: boolean): StemEntry[]
   /** Learns what is said instead, and written nowhere: whole terms mend errors, words of expressions do not. */
   hear(terms: readonly string[]): void
   /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
-  learnReferences(text: string): string[]
+  learnReferences(text: string): StemEntry[]
   /** The stem of a word, folded: worked out once for one that is known. */
   stemOf: Stem
   /** Is this very word, folded, written somewhere? */
   has(word: string): boolean
-  hasStem(stem: string): boolean
-  /** Is a word of this stem in what can be found, and not only said instead of one? */
-  isWritten(stem: string): boolean
+  entryOf(stem: string): StemEntry | undefined
   /** Stems of the words that begin so, the commonest first. */
   completions(prefix: string, limit: number): readonly string[]
   /** The articles of law that begin so. */
@@ -67,8 +74,7 @@ export function createVocabulary(
   isGrammar: (folded: string) => boolean = () => false,
 ): Vocabulary {
   const words = new Map<string, Known>()
-  const stems = new Set<string>()
-  const writtenStems = new Set<string>()
+  const stems = new Map<string, StemEntry>()
   const sorted = sortedWords()
   const sortedReferences = sortedWords()
   // By length: a typing error changes it by two letters at most, so most words are never compared.
@@ -76,33 +82,33 @@ export function createVocabulary(
   const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
-  const learnWord = (folded: string, written: string): string => {
-    const fresh = knowWord(folded, written, 1)
-    writtenStems.add(fresh.stem)
-    rememberShape(folded)
-    return fresh.stem
-  }
-
-  const meetAgain = (folded: string, known: Known): string => {
-    // Until now it was only said instead of another.
+  const meet = (folded: string, known: Known): StemEntry => {
+    // Until now it was at most said instead of another.
     if (known.count === 0) {
       rememberShape(folded)
-      writtenStems.add(known.stem)
+      known.entry.isWritten = true
     }
     known.count += 1
-    return known.stem
+    return known.entry
   }
 
-  const knowWord = (folded: string, written: string, count: number): Known => {
+  const knowWord = (folded: string, written: string): Known => {
     const fresh = {
-      stem: stem(folded),
+      entry: knowStem(stem(folded)),
       written: written.toLowerCase(),
       isGrammar: isGrammar(folded),
-      count,
+      count: 0,
     }
     words.set(folded, fresh)
-    stems.add(fresh.stem)
     sorted.add(folded)
+    return fresh
+  }
+
+  const knowStem = (each: string): StemEntry => {
+    const known = stems.get(each)
+    if (known) return known
+    const fresh = { stem: each, isWritten: false, occurrences: undefined }
+    stems.set(each, fresh)
     return fresh
   }
 
@@ -216,11 +222,11 @@ export function createVocabulary(
 
   return {
     learn(text, telling = false) {
-      const found: string[] = []
+      const found: StemEntry[] = []
       eachWord(text, (folded, start, end) => {
         const known = words.get(folded)
         if (!(telling && (known ? known.isGrammar : isGrammar(folded)))) {
-          found.push(known ? meetAgain(folded, known) : learnWord(folded, text.slice(start, end)))
+          found.push(meet(folded, known ?? knowWord(folded, text.slice(start, end))))
         }
         return true
       })
@@ -231,29 +237,26 @@ export function createVocabulary(
         const found = wordsOf(term)
         for (const { folded, start, end } of found) {
           if (words.has(folded)) continue
-          knowWord(folded, term.slice(start, end), 0)
+          knowWord(folded, term.slice(start, end))
           if (found.length === 1) rememberShape(folded)
         }
       }
     },
     learnReferences(text) {
       const names = text.split(' ').filter((name) => name !== '')
-      for (const name of names) {
-        if (stems.has(name)) continue
-        stems.add(name)
-        sortedReferences.add(name)
-      }
-      return names
+      return names.map((name) => {
+        if (!stems.has(name)) sortedReferences.add(name)
+        return knowStem(name)
+      })
     },
-    stemOf: (folded) => words.get(folded)?.stem ?? stem(folded),
+    stemOf: (folded) => words.get(folded)?.entry.stem ?? stem(folded),
     has: (word) => words.has(word),
-    hasStem: (each) => stems.has(each),
-    isWritten: (each) => writtenStems.has(each),
+    entryOf: (each) => stems.get(each),
     completions(prefix, limit) {
       const counts = new Map<string, number>()
       for (const word of sorted.beginning(prefix, maxScanned)) {
         const known = words.get(word)
-        if (known) counts.set(known.stem, (counts.get(known.stem) ?? 0) + known.count)
+        if (known) counts.set(known.entry.stem, (counts.get(known.entry.stem) ?? 0) + known.count)
       }
       return [...counts]
         .sort((a, b) => b[1] - a[1])

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { stemmer } from '../../shared/stem.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+const known = (...texts: readonly string[]) => {
+  const vocabulary = createVocabulary(stemmer('fr'), (folded) => folded === 'dans')
+  for (const text of texts) vocabulary.learn(text)
+  return vocabulary
+}
+
+describe('a vocabulary', () => {
+  it('gives the stems of a text in order, with or without grammar', () => {
+    const vocabulary = known()
+    const stems = (telling: boolean) =>
+      vocabulary.learn('Insultes dans la rue', telling).map(({ stem }) => stem)
+    expect(stems(false)).toEqual(['insult', 'dans', 'la', 'rue'].map(stemmer('fr')))
+    expect(stems(true)).toEqual(['insult', 'la', 'rue'].map(stemmer('fr')))
+  })
+
+  it('keeps one entry for all the words of a stem', () => {
+    const vocabulary = known('insulter')
+    const [entry] = vocabulary.learn('insultés')
+    expect(entry).toBe(vocabulary.entryOf(stemmer('fr')('insulte')))
+  })
+
+  it.each([
+    ['innondation', 'inondation'],
+    ['faecbook', 'facebook'],
+    ['amire', 'maire'],
+    ['facebok', 'facebook'],
+    ['fassebouk', undefined],
+    ['deliberassion', 'délibération'],
+    ['badbuzz', 'bad buzz'],
+    ['loposition', 'opposition'],
+    ['zzzzzz', undefined],
+  ])('mends %s to %s', (typed, meant) => {
+    const vocabulary = known(
+      'une inondation',
+      'Facebook, le maire, la délibération',
+      'bad buzz',
+      'opposition',
+    )
+    expect(vocabulary.repair(typed, false)?.written).toBe(meant)
+  })
+
+  it('mends a beginning only while it may still be being typed', () => {
+    const vocabulary = known('inondation')
+    expect(vocabulary.repair('innonda', true)?.words).toEqual(['inondation'])
+    expect(vocabulary.repair('innonda', false)).toBeUndefined()
+  })
+
+  it('prefers the word that is common, between two as near', () => {
+    expect(known('maire mairie mairie').repair('mairrie', false)?.words).toEqual(['mairie'])
+    expect(known('cote code code').repair('coze', false)?.words).toEqual(['code'])
+    expect(known('cote cote code').repair('coze', false)?.words).toEqual(['cote'])
+  })
+
+  it('mends nothing to grammar, nor to a part of an expression that is only said', () => {
+    const vocabulary = known('dans')
+    vocabulary.hear(['fesse bouk', 'facebouk'])
+    expect(vocabulary.repair('danss', false)).toBeUndefined()
+    expect(vocabulary.repair('boukk', false)).toBeUndefined()
+    expect(vocabulary.repair('facebouc', false)?.words).toEqual(['facebouk'])
+  })
+
+  it('knows what is written from what is only said', () => {
+    const vocabulary = known('maire')
+    vocabulary.hear(['edile'])
+    expect(vocabulary.entryOf('mair')?.isWritten).toBe(true)
+    expect(vocabulary.entryOf('edil')?.isWritten).toBe(false)
+    vocabulary.learn('Édile')
+    expect(vocabulary.entryOf('edil')?.isWritten).toBe(true)
+  })
+
+  it('completes a beginning, the commonest first, and articles of law by theirs', () => {
+    const vocabulary = known('conseil conseil', 'consigne')
+    expect(vocabulary.completions('cons', 8)).toEqual(['conseil', 'consign'])
+    vocabulary.learnReferences('art:l2121-25 art:2121-25')
+    expect(vocabulary.references('art:l2121', 8)).toEqual(['art:l2121-25'])
+  })
+})
