@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
-import { type FieldName, type Fields, fieldNames, type Passage } from './passage.ts'
+import { type FieldName, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
 import type { StemEntry, Vocabulary } from './vocabulary.ts'
 
@@ -60,6 +60,10 @@ const budget = 2000
 
 const placeOf: ReadonlyMap<string, number> = new Map(fieldNames.map((name, place) => [name, place]))
 
+function isField(name: string): name is FieldName {
+  return placeOf.has(name)
+}
+
 /** The full-text index over passages. `tokenize` gives the stems of a field's text, which `entryOf` finds again. */
 export function createPassageIndex({
   tokenize,
@@ -80,9 +84,11 @@ export function createPassageIndex({
     known.counts[place] = (known.counts[place] ?? 0) + (adding ? 1 : -1)
     return true
   }
-  const index = new MiniSearch<Fields & { readonly key: string }>({
+  const index = new MiniSearch<Passage>({
     idField: 'key',
     fields: [...fieldNames],
+    // A passage is its own identity: no long key to look up for each that is added or found.
+    extractField: (passage, name) => (isField(name) ? passage.fields[name] : passage),
     tokenize: (text, field = '') => {
       texts += 1
       const place = placeOf.get(field) ?? 0
@@ -94,8 +100,6 @@ export function createPassageIndex({
     processTerm: (term) => term,
     autoVacuum: false,
   })
-  const documentOf = ({ key, fields }: Passage) => ({ key, ...fields })
-
   const find = (weights: Weights): readonly SearchResult[] =>
     index.search(
       {
@@ -123,7 +127,7 @@ export function createPassageIndex({
       for (const passage of added) {
         if (passages.has(passage.key)) continue
         passages.set(passage.key, passage)
-        index.add(documentOf(passage))
+        index.add(passage)
       }
     },
     remove(removed) {
@@ -131,21 +135,27 @@ export function createPassageIndex({
       for (const { key } of removed) {
         const known = passages.get(key)
         if (!known) continue
-        index.remove(documentOf(known))
+        index.remove(known)
         passages.delete(key)
       }
     },
     get: (key) => passages.get(key),
     search(query, said) {
       const weights = weightsOf(query)
-      const results = withSaid(find(weights), said, worthsOf(weights, said, passages.size))
-      // Sorted by how rare and how prominent their words are: what answers all of them is among the first.
-      return results.slice(0, maxWeighed).flatMap(({ key, score, met }) => {
-        const passage = passages.get(key)
-        const answers = answersIn(query, met)
-        if (!passage || answers.every((weight) => weight === 0)) return []
-        return [{ passage, score, answers, met }]
+      // Sorted by how rare and how prominent their words are: what answers all of them is among the first. Of the
+      // others, only what is also said can come to be.
+      const results = find(weights).filter(
+        ({ id }, place) => place < maxWeighed || said.has(id.key),
+      )
+      return withSaid(results, said, {
+        worths: worthsOf(weights, said, passages.size),
+        passageOf: (key) => passages.get(key),
       })
+        .slice(0, maxWeighed)
+        .flatMap((matched) => {
+          const answers = answersIn(query, matched.met)
+          return answers.some((weight) => weight > 0) ? [{ ...matched, answers }] : []
+        })
     },
   }
 }
@@ -190,7 +200,7 @@ function weightsOf({ words }: Query): Weights {
   return weights
 }
 
-type Matched = { readonly key: string; readonly score: number; readonly met: Met }
+type Matched = Omit<Found, 'answers'>
 
 /** What each stem is worth where it is said: a rare one tells more, as in the fields. */
 function worthsOf(weights: Weights, said: Said, passages: number): Weights {
@@ -210,24 +220,27 @@ function worthsOf(weights: Weights, said: Said, passages: number): Weights {
 function withSaid(
   results: readonly SearchResult[],
   said: Said,
-  worths: Weights,
+  {
+    worths,
+    passageOf,
+  }: { readonly worths: Weights; readonly passageOf: (key: string) => Passage | undefined },
 ): readonly Matched[] {
   const worthOf = (stems: ReadonlySet<string>) =>
     [...stems].reduce((sum, stem) => sum + (worths.get(stem) ?? 0), 0)
   const found = results.map(({ id, score, queryTerms, match }): Matched => {
-    const key = String(id)
-    const stems = said.get(key)?.said ?? nothing
+    const passage: Passage = id
+    const stems = said.get(passage.key)?.said ?? nothing
     const met = { fields: match, said: stems }
-    if (stems.size === 0) return { key, score, met }
+    if (stems.size === 0) return { passage, score, met }
     const words = new Set([...queryTerms, ...stems]).size
-    return { key, score: (score / queryTerms.length + worthOf(stems)) * words, met }
+    return { passage, score: (score / queryTerms.length + worthOf(stems)) * words, met }
   })
-  const known = new Set(found.map(({ key }) => key))
-  const others = [...said].flatMap(([key, { said: stems }]): Matched[] =>
-    known.has(key) || stems.size === 0
-      ? []
-      : [{ key, score: worthOf(stems) * stems.size, met: { fields: {}, said: stems } }],
-  )
+  const known = new Set(found.map(({ passage }) => passage.key))
+  const others = [...said].flatMap(([key, { said: stems }]): Matched[] => {
+    const passage = known.has(key) || stems.size === 0 ? undefined : passageOf(key)
+    const met = { fields: {}, said: stems }
+    return passage ? [{ passage, score: worthOf(stems) * stems.size, met }] : []
+  })
   return [...found, ...others].sort((a, b) => b.score - a.score)
 }
 

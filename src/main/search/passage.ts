@@ -11,8 +11,9 @@ export type Passage = {
   readonly exercise?: boolean
   readonly phone?: string
   readonly href?: string
-  /** What the hit is called, and what its snippet is cut from. */
+  /** What the hit is called. */
   readonly title: string
+  /** What its snippet is cut from: often put together when asked for, since few passages of a library are shown. */
   readonly text: string
   /** Sentences in the person's own words that lead here. */
   readonly situations: readonly string[]

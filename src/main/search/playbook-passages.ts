@@ -92,7 +92,9 @@ function sectionPassage(playbook: Playbook, { id, title, blocks }: Part): Passag
     playbookId: playbook.id,
     anchor: id,
     title,
-    text: joined([title, text]),
+    get text() {
+      return joined([title, text])
+    },
     situations: [],
     fields: { heading: title, body: text, ...references(text) },
   }
@@ -117,7 +119,9 @@ function stepPassage(playbook: Playbook, { id, text, details }: Step): Passage {
     playbookId: playbook.id,
     anchor: id,
     title: text,
-    text: joined([text, how]),
+    get text() {
+      return joined([text, how])
+    },
     situations: [],
     fields: { step: text, body: how, ...references(how) },
   }
@@ -134,7 +138,9 @@ function templatePassage(playbook: Playbook, { id, title, text, channel }: Templ
     anchor: id,
     title,
     // What is to be filled is a gap to the eye, and its name is no word of the message.
-    text: joined([text.replace(/\{\{[^{}]*\}\}/g, '…')]),
+    get text() {
+      return joined([text.replace(/\{\{[^{}]*\}\}/g, '…')])
+    },
     situations: [],
     fields: {
       template: `${title}\n${channel}`,

@@ -95,7 +95,7 @@ export function createVocabulary(
   const knowWord = (folded: string, written: string): Known => {
     const fresh = {
       entry: knowStem(stem(folded)),
-      written: written.toLowerCase(),
+      written,
       isGrammar: isGrammar(folded),
       count: 0,
     }
@@ -112,19 +112,27 @@ export function createVocabulary(
     return fresh
   }
 
+  // Shapes and sounds are worked out when the first word is misspelt: most sessions never need them.
+  const unshaped: string[] = []
+  const unheard: string[] = []
   const rememberShape = (folded: string) => {
     const { length } = folded
     if (length < minRepaired - 1 || length > maxRepaired + 2 || isGrammar(folded)) return
-    const shape = { folded, letters: letterSetOf(folded) }
-    const list = byLength.get(length)
-    if (list) list.push(shape)
-    else byLength.set(length, [shape])
-    repairs.clear()
+    unshaped.push(folded)
     unheard.push(folded)
+    repairs.clear()
   }
 
-  /** Sounds are worked out when the first word is misspelt: most sessions never need them. */
-  const unheard: string[] = []
+  const ofLength = (length: number): readonly Shape[] => {
+    for (const folded of unshaped.splice(0)) {
+      const shape = { folded, letters: letterSetOf(folded) }
+      const list = byLength.get(folded.length)
+      if (list) list.push(shape)
+      else byLength.set(folded.length, [shape])
+    }
+    return byLength.get(length) ?? []
+  }
+
   const soundingLike = (word: string): readonly string[] => {
     for (const each of unheard.splice(0)) {
       const sound = soundOf(each)
@@ -141,7 +149,7 @@ export function createVocabulary(
     const letters = letterSetOf(word)
     const near: string[] = []
     for (let length = word.length - errors; length <= word.length + errors; length += 1) {
-      for (const shape of byLength.get(length) ?? []) {
+      for (const shape of ofLength(length)) {
         if (mayBeWithin(shape.letters, letters, errors)) near.push(shape.folded)
       }
     }
@@ -149,7 +157,7 @@ export function createVocabulary(
   }
 
   const countOf = (word: string) => words.get(word)?.count ?? 0
-  const asWritten = (word: string) => words.get(word)?.written ?? word
+  const asWritten = (word: string) => words.get(word)?.written.toLowerCase() ?? word
   const meant = (...folded: readonly string[]): Repair => ({
     words: folded,
     written: folded.map(asWritten).join(' '),
