@@ -86,6 +86,10 @@ describe('the home screen', () => {
     await dialog.getByRole('button', { name: fr.open.submit }).click()
     await page.getByRole('region', { name: fr.incident.checklist }).waitFor()
     await goTo(page, 'fr', 'home')
+    const topOf = async (name: string) =>
+      (await page.getByRole('heading', { name }).boundingBox())?.y ?? Number.NaN
+    // Who comes back for it finds it above any offer.
+    expect(await topOf(fr.home.inProgress)).toBeLessThan(await topOf(fr.welcome.offer))
     await page.keyboard.press('Control+k')
     await page.keyboard.type('rumeur')
     await page.getByRole('option').nth(6).waitFor({ state: 'attached' })

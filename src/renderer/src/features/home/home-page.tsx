@@ -31,11 +31,11 @@ export function HomePage() {
     <div className={classes.home}>
       <h1 className={classes.question}>{t('home.title')}</h1>
       <SearchBox large />
+      <InProgress />
       <WelcomeCard />
       <NewsNotice />
       <div className={classes.columns}>
         <div className={classes.groups}>
-          <InProgress />
           <Situations />
           <OpenAnyway />
         </div>
@@ -54,12 +54,13 @@ function ElectionNotice() {
   return data ? <Restraint brief elections={data.elections} /> : null
 }
 
+/** Above any offer: somebody may be here to go back to it. */
 function InProgress() {
   const { t } = useTranslation()
   const { incidents } = useOpenIncidents()
   if (incidents.length === 0) return null
   return (
-    <section aria-labelledby="in-progress">
+    <section className={classes.inProgress} aria-labelledby="in-progress">
       <h2 className={group.heading} id="in-progress">
         {t('home.inProgress')}
       </h2>

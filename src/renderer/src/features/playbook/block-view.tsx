@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlertTone, Block, Step } from '../../../../shared/playbook.ts'
 import { inPlace } from '../../ui/in-place.tsx'
+import { Table } from '../../ui/table.tsx'
 import { anchorId } from './anchor.ts'
 import classes from './block-view.module.css'
 import { Communes } from './communes.tsx'
@@ -89,28 +90,12 @@ function BlockView({
     case 'table':
       return (
         <div className={classes.tableFrame}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {inPlace(block.head, (cell) => (
-                  <th scope="col">
-                    <Inlines inlines={cell} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {inPlace(block.rows, (row) => (
-                <tr>
-                  {inPlace(row, (cell) => (
-                    <td>
-                      <Inlines inlines={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            head={block.head}
+            rows={block.rows}
+            className={classes.table}
+            draw={(cell) => <Inlines inlines={cell} />}
+          />
         </div>
       )
     case 'code':

@@ -5,6 +5,7 @@ import type { Block, Step, Template, Variable } from '../../../../shared/playboo
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { inPlace } from '../../ui/in-place.tsx'
+import { Table } from '../../ui/table.tsx'
 import { duration } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { Communes } from '../playbook/communes.tsx'
@@ -72,28 +73,12 @@ function PaperBlock({ block }: { readonly block: Exclude<Block, { type: 'step' }
       )
     case 'table':
       return (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {inPlace(block.head, (cell) => (
-                <th scope="col">
-                  <PaperInlines inlines={cell} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {inPlace(block.rows, (row) => (
-              <tr>
-                {inPlace(row, (cell) => (
-                  <td>
-                    <PaperInlines inlines={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          head={block.head}
+          rows={block.rows}
+          className={classes.table}
+          draw={(cell) => <PaperInlines inlines={cell} />}
+        />
       )
     case 'code':
       return <pre className={classes.code}>{block.value}</pre>
