@@ -29,7 +29,7 @@ const missedOnly = process.argv.includes('--missed')
 console.log(`search (${cpus().length} cores, Node ${process.versions.node})`)
 
 if (!relevanceOnly && !missedOnly) {
-  // First, while the process is as cold as at the start of the program.
+  // First: the program too builds its index in a process that has just begun.
   await speed(writtenIn('fr'))
   await anyText(writtenIn('fr'))
 }
@@ -52,7 +52,8 @@ for (const locale of speedOnly ? [] : (['fr', 'en'] as const)) {
     queries,
     again,
   )
-}await library.close()
+}
+await library.close()
 
 /** A query stands in several rows of the table: it is asked once. */
 function remembering(engine: Engine): Engine {
@@ -143,12 +144,12 @@ async function speed(written: Written): Promise<void> {
     const before = memory()
     const { engine, builtMs, longestMs } = await timedBuild(large)
     const taken = memory() - before
-    // The first is what a start costs; the next, in a process that is warm, say how much of it is the machine's mood.
-    const again = sections > 2000 ? [] : await builds(large, 4)
-    const once =
-      again.length > 0 ? ` (the next ${again.length}: median ${median(again).toFixed(0)} ms)` : ''
+    // The first is what a start costs. The next, in a process that is warm, tell the code from the machine.
+    const warm = sections > 2000 ? [] : await warmBuilds(large, 4)
+    const then =
+      warm.length > 0 ? ` (the next ${warm.length}: median ${median(warm).toFixed(0)} ms)` : ''
     console.log(
-      `  index: ${builtMs.toFixed(0)} ms${once}, longest block ${longestMs.toFixed(0)} ms, memory ${taken} MB`,
+      `  index: ${builtMs.toFixed(0)} ms${then}, longest block ${longestMs.toFixed(0)} ms, memory ${taken} MB`,
     )
     const keys = sampled(typed, sections > 2000 ? 1500 : 4000)
     const oursMs = times(engine, keys)
@@ -179,9 +180,9 @@ async function timedBuild(large: Written) {
   return { engine, builtMs: end - start, longestMs: Math.max(...blocks, end - last) }
 }
 
-async function builds(large: Written, times: number): Promise<readonly number[]> {
+async function warmBuilds(large: Written, count: number): Promise<readonly number[]> {
   const all: number[] = []
-  for (let time = 0; time < times; time += 1) all.push((await timedBuild(large)).builtMs)
+  for (let time = 0; time < count; time += 1) all.push((await timedBuild(large)).builtMs)
   return all
 }
 

@@ -50,7 +50,7 @@ export type Corpus = {
   setContacts(profile: Pick<Profile, 'contacts'>): void
   /**
    * Replaces what an incident was found by. Passages that have not changed are not indexed again. A few can be
-   * found when this returns; a whole log is taken in turns, and can be when it resolves.
+   * found when this returns; a whole log is taken in turns, and can be once this promise and those of earlier calls resolve.
    */
   setIncident(id: string, passages: readonly Passage[]): Promise<void>
   query(asked: Asked): Answer
@@ -73,13 +73,16 @@ const maxTitles = 20_000
 
 export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
-  const isGrammatical = (folded: string) => isGrammar(folded, locale)
-  const vocabulary = createVocabulary(stem, isGrammatical)
+  const vocabulary = createVocabulary(stem, (folded) => isGrammar(folded, locale))
   const index = createPassageIndex({
-    tokenize: (text, field) =>
+    learn: (text, field) =>
       field === 'references'
         ? vocabulary.learnReferences(text)
         : vocabulary.learn(text, longFields.has(field)),
+    forget: (text, field) =>
+      field === 'references'
+        ? vocabulary.learnReferences(text)
+        : vocabulary.forget(text, longFields.has(field)),
     entryOf: vocabulary.entryOf,
   })
   const situations = createSituations({ vocabulary, locale })
@@ -94,12 +97,16 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
 
   const replace = async (name: string, passages: readonly Passage[]) => {
     const before = small.get(name) ?? new Map<string, Passage>()
-    const after = new Map(passages.map((passage) => [passage.key, passage]))
+    // What has not changed stays the very passage it was.
+    const after = new Map(
+      passages.map((passage) => {
+        const known = before.get(passage.key)
+        return [passage.key, known && isSamePassage(known, passage) ? known : passage]
+      }),
+    )
     small.set(name, after)
-    const isKept = (passage: Passage, others: ReadonlyMap<string, Passage>) =>
-      isSamePassage(passage, others.get(passage.key))
-    index.remove([...before.values()].filter((passage) => !isKept(passage, after)))
-    const added = [...after.values()].filter((passage) => !isKept(passage, before))
+    index.remove([...before.values()].filter((passage) => after.get(passage.key) !== passage))
+    const added = [...after.values()].filter((passage) => before.get(passage.key) !== passage)
     for (let at = 0; at < added.length; at += atOnce) {
       if (at > 0) await turn()
       // Meanwhile the same thing may have changed again.
@@ -132,7 +139,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     }
     // After the pages: what they say is known by then, and only the rest has to be learnt.
     synonyms = createSynonyms(pack?.synonyms[locale] ?? [], { stem, locale })
-    vocabulary.hear(synonyms.terms)
+    vocabulary.learnSynonyms(synonyms.terms)
     await turn()
     await replace('glossary', glossaryPassages(content.glossary))
     await replace('contacts', contactPassages(profile, pack, locale))

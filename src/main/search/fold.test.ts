@@ -49,6 +49,22 @@ describe('wordsOf', () => {
     )
   })
 
+  it('says where words stand so that each, cut out, is the same word', () => {
+    const written = fc.string({
+      unit: fc.constantFrom(...'aeélŒœZ9 -’\u0301\u00ad·😀𝐀'),
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(written, (text) => {
+        for (const { folded, start, end } of wordsOf(text)) {
+          const again = wordsOf(text.slice(start, end)).map((word) => word.folded)
+          expect(again.join('')).toBe(folded)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('gives the same words whatever the case and the composition', () => {
     const french = fc.string({ unit: fc.constantFrom(...'aàâbcçdeéèêëfgiîïlmnoôœprstuùûvz -,.') })
     fc.assert(

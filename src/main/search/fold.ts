@@ -21,16 +21,16 @@ const apostrophes = new Set([..."'’‘ʼ′＇`´"])
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): readonly Word[] {
   const words: Word[] = []
   if (limit > 0) {
-    eachWord(text, (folded, start, end) => words.push({ folded, start, end }) < limit)
+    forEachWord(text, (folded, start, end) => words.push({ folded, start, end }) < limit)
   }
   return words
 }
 
 /**
- * The same, one word at a time, for who reads a whole library: `take` is given each word folded and where it
+ * The same, one word at a time, for whoever reads a whole library: `take` is given each word folded and where it
  * stands, and says whether it wants more.
  */
-export function eachWord(
+export function forEachWord(
   text: string,
   take: (folded: string, start: number, end: number) => boolean,
 ): void {

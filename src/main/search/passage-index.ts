@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type FieldName, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
+import type { Nearness } from './situations.ts'
 import type { StemEntry, Vocabulary } from './vocabulary.ts'
 
 /** A passage that answers at least one word. */
@@ -21,13 +22,13 @@ export type Met = {
   readonly said: ReadonlySet<string>
 }
 /** By the key of a passage, the stems of the query met in its phrasings. */
-export type Said = ReadonlyMap<string, { readonly said: ReadonlySet<string> }>
+type Said = ReadonlyMap<string, Pick<Nearness, 'said'>>
 
 export type PassageIndex = {
   add(passages: readonly Passage[]): void
   remove(passages: readonly Passage[]): void
   get(key: string): Passage | undefined
-  search(query: Query, said: Said): readonly Found[]
+  search(query: Query, nearest: Said): readonly Found[]
 }
 
 /** What counts most, first: what a page is for, then what to do, then what to say, then the rest. */
@@ -64,12 +65,17 @@ function isField(name: string): name is FieldName {
   return placeOf.has(name)
 }
 
-/** The full-text index over passages. `tokenize` gives the stems of a field's text, which `entryOf` finds again. */
+/**
+ * The full-text index over passages. `learn` and `forget` give the stems of a field's text as it comes and as it goes,
+ * and `entryOf` finds one again.
+ */
 export function createPassageIndex({
-  tokenize,
+  learn,
+  forget,
   entryOf,
 }: {
-  readonly tokenize: (text: string, field: string) => readonly StemEntry[]
+  readonly learn: (text: string, field: string) => readonly StemEntry[]
+  readonly forget: (text: string, field: string) => readonly StemEntry[]
   readonly entryOf: Vocabulary['entryOf']
 }): PassageIndex {
   const passages = new Map<string, Passage>()
@@ -85,7 +91,7 @@ export function createPassageIndex({
     return true
   }
   const index = new MiniSearch<Passage>({
-    idField: 'key',
+    idField: 'passage',
     fields: [...fieldNames],
     // A passage is its own identity: no long key to look up for each that is added or found.
     extractField: (passage, name) => (isField(name) ? passage.fields[name] : passage),
@@ -94,13 +100,14 @@ export function createPassageIndex({
       const place = placeOf.get(field) ?? 0
       const stems: string[] = []
       // How often a word stands in a few lines tells nothing: that it does is enough.
-      for (const entry of tokenize(text, field)) if (count(entry, place)) stems.push(entry.stem)
+      const read = adding ? learn : forget
+      for (const entry of read(text, field)) if (count(entry, place)) stems.push(entry.stem)
       return stems
     },
     processTerm: (term) => term,
     autoVacuum: false,
   })
-  const find = (weights: Weights): readonly SearchResult[] =>
+  const find = (weights: Weights): readonly Result[] =>
     index.search(
       {
         combineWith: 'OR',
@@ -140,25 +147,27 @@ export function createPassageIndex({
       }
     },
     get: (key) => passages.get(key),
-    search(query, said) {
+    search(query, nearest) {
       const weights = weightsOf(query)
       // Sorted by how rare and how prominent their words are: what answers all of them is among the first. Of the
-      // others, only what is also said can come to be.
+      // others, only a page with a sentence near the query can still rise among them.
       const results = find(weights).filter(
-        ({ id }, place) => place < maxWeighed || said.has(id.key),
+        ({ id }, place) => place < maxWeighed || nearest.has(id.key),
       )
-      return withSaid(results, said, {
-        worths: worthsOf(weights, said, passages.size),
+      const matched = withSaid(results, nearest, {
+        worths: worthsOf(weights, nearest, passages.size),
         passageOf: (key) => passages.get(key),
       })
-        .slice(0, maxWeighed)
-        .flatMap((matched) => {
-          const answers = answersIn(query, matched.met)
-          return answers.some((weight) => weight > 0) ? [{ ...matched, answers }] : []
-        })
+      return matched.slice(0, maxWeighed).flatMap((each) => {
+        const answers = answersIn(query, each.met)
+        return answers.some((weight) => weight > 0) ? [{ ...each, answers }] : []
+      })
     },
   }
 }
+
+/** What MiniSearch gives, the id being the passage. */
+type Result = Omit<SearchResult, 'id'> & { readonly id: Passage }
 
 type Weights = ReadonlyMap<string, number>
 
@@ -203,14 +212,14 @@ function weightsOf({ words }: Query): Weights {
 type Matched = Omit<Found, 'answers'>
 
 /** What each stem is worth where it is said: a rare one tells more, as in the fields. */
-function worthsOf(weights: Weights, said: Said, passages: number): Weights {
-  const pages = new Map<string, number>()
-  for (const { said: stems } of said.values()) {
-    for (const stem of stems) pages.set(stem, (pages.get(stem) ?? 0) + 1)
+function worthsOf(weights: Weights, nearest: Said, total: number): Weights {
+  const counts = new Map<string, number>()
+  for (const { said } of nearest.values()) {
+    for (const stem of said) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   return new Map(
-    [...pages].map(([stem, count]) => {
-      const rarity = Math.log(1 + (passages - count + 0.5) / (count + 0.5))
+    [...counts].map(([stem, count]) => {
+      const rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5))
       return [stem, saidBoost * (weights.get(stem) ?? 0) * rarity]
     }),
   )
@@ -218,8 +227,8 @@ function worthsOf(weights: Weights, said: Said, passages: number): Weights {
 
 /** What was found, and what is said there, best first. As MiniSearch counts: all that is met, times how many words are. */
 function withSaid(
-  results: readonly SearchResult[],
-  said: Said,
+  results: readonly Result[],
+  nearest: Said,
   {
     worths,
     passageOf,
@@ -227,19 +236,17 @@ function withSaid(
 ): readonly Matched[] {
   const worthOf = (stems: ReadonlySet<string>) =>
     [...stems].reduce((sum, stem) => sum + (worths.get(stem) ?? 0), 0)
-  const found = results.map(({ id, score, queryTerms, match }): Matched => {
-    const passage: Passage = id
-    const stems = said.get(passage.key)?.said ?? nothing
-    const met = { fields: match, said: stems }
-    if (stems.size === 0) return { passage, score, met }
-    const words = new Set([...queryTerms, ...stems]).size
-    return { passage, score: (score / queryTerms.length + worthOf(stems)) * words, met }
+  const found = results.map(({ id: passage, score, queryTerms, match }): Matched => {
+    const said = nearest.get(passage.key)?.said ?? nothing
+    const met = { fields: match, said }
+    if (said.size === 0) return { passage, score, met }
+    const words = new Set([...queryTerms, ...said]).size
+    return { passage, score: (score / queryTerms.length + worthOf(said)) * words, met }
   })
   const known = new Set(found.map(({ passage }) => passage.key))
-  const others = [...said].flatMap(([key, { said: stems }]): Matched[] => {
-    const passage = known.has(key) || stems.size === 0 ? undefined : passageOf(key)
-    const met = { fields: {}, said: stems }
-    return passage ? [{ passage, score: worthOf(stems) * stems.size, met }] : []
+  const others = [...nearest].flatMap(([key, { said }]): Matched[] => {
+    const passage = known.has(key) || said.size === 0 ? undefined : passageOf(key)
+    return passage ? [{ passage, score: worthOf(said) * said.size, met: { fields: {}, said } }] : []
   })
   return [...found, ...others].sort((a, b) => b.score - a.score)
 }
@@ -260,7 +267,7 @@ function answersIn({ words }: Query, met: Met): readonly number[] {
 
 /** How much of itself a word is worth where it was met: all in what the page says, less where it is only said. */
 function shareOf(stems: readonly string[], { fields, said }: Met): number {
-  if (isWritten(stems, fields)) return 1
+  if (isInFields(stems, fields)) return 1
   return stems.length > 0 && stems.every((stem) => said.has(stem)) ? saidShare : 0
 }
 
@@ -271,7 +278,7 @@ export function answeringStems({ words }: Query, { met }: Found): ReadonlySet<st
 }
 
 /** An expression is met within one short field: its words scattered over a page are not the expression. */
-function isWritten(stems: readonly string[], met: Met['fields']): boolean {
+function isInFields(stems: readonly string[], met: Met['fields']): boolean {
   const [first = '', ...others] = stems
   const fields = Object.hasOwn(met, first) ? met[first] : undefined
   if (!fields || others.length === 0) return fields !== undefined

@@ -41,12 +41,13 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number]
 export type Fields = { readonly [N in FieldName]?: string }
 
-/** Would the two be found by the same words and drawn alike? */
+/** Would two small things (a word, a contact, an entry) be found by the same words, drawn alike, and lead to the same place? */
 export function isSamePassage(a: Passage, b: Passage | undefined): boolean {
   return (
     a === b ||
     (a.title === b?.title &&
       a.text === b.text &&
+      a.playbookId === b.playbookId &&
       a.exercise === b.exercise &&
       a.phone === b.phone &&
       a.href === b.href &&

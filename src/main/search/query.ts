@@ -34,12 +34,12 @@ const maxRepairs = 4
 const maxTries = 8
 
 /**
- * `said`: another name for a word that is written nowhere, a misspelling of it most of the time.
+ * `unwritten`: another name for a word that stands nowhere, a misspelling of it most of the time.
  * `expression`: another name for several words that were typed in a row.
  */
 const weights = {
   exact: 1,
-  said: 0.9,
+  unwritten: 0.9,
   repaired: 0.8,
   expression: 0.8,
   completion: 0.6,
@@ -196,7 +196,8 @@ function synonymsAround(
   { synonyms, vocabulary }: Knowledge,
 ): readonly Alternative[] {
   const alternatives: Alternative[] = []
-  const weight = vocabulary.entryOf(stems[index] ?? '')?.isWritten ? weights.synonym : weights.said
+  const isWritten = (vocabulary.entryOf(stems[index] ?? '')?.count ?? 0) > 0
+  const weight = isWritten ? weights.synonym : weights.unwritten
   for (let start = Math.max(0, index - 4); start <= index; start += 1) {
     for (const { length, terms } of synonyms.at(stems, start)) {
       if (start + length <= index) continue

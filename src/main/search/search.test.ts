@@ -276,7 +276,7 @@ function incident(
     (text, index): Event => ({
       ...sealed,
       kind: 'noted',
-      id: `01JD00000000000000000000${index}${last}`,
+      id: `01JD000000000000000000${String(index).padStart(3, '0')}${last}`,
       incidentId: id,
       text,
     }),
@@ -530,6 +530,41 @@ describe('how people put it', () => {
   })
 })
 
+describe('the words of a page', () => {
+  it('are shown with a gap for what is to be filled, and its name is not one of them', async () => {
+    const blank = page({
+      id: 'courrier',
+      title: 'Répondre par courrier',
+      situations: ['On m’écrit une lettre'],
+      body: `Début.
+
+## Modèles {#modeles}
+
+::: modele {#lettre channel=courrier tone=sobre title="Accuser réception"}
+Bonjour {{prenom_habitant}}, votre lettre est arrivée.
+:::
+`,
+    })
+    const search = await filled([blank])
+    const [hit] = (await ask(search, 'accuser reception')).hits.filter(
+      ({ kind }) => kind === 'template',
+    )
+    expect(hit?.snippet).toContain('Bonjour …, votre lettre')
+    expect(await hits('prenom_habitant', search)).toEqual([])
+  })
+
+  it('are found by other synonyms when only those change', async () => {
+    const search = createSearch()
+    const only = (group: readonly string[]) =>
+      contents([viral, online], [], { ...pack, synonyms: { fr: [[...group]] } })
+    await search.setContent(only(['insulte', 'outrage']))
+    expect(await hits('outrage', search)).not.toEqual([])
+    await search.setContent(only(['insulte', 'affront']))
+    expect(await hits('affront', search)).not.toEqual([])
+    expect(await hits('outrage', search)).toEqual([])
+  })
+})
+
 describe('a misspelling kept among the synonyms', () => {
   const { fr, en } = contents([viral, online], [], {
     ...pack,
@@ -578,6 +613,18 @@ describe('incidents', () => {
     expect((await hits('inondation', search)).length).toBeGreaterThan(0)
     expect(await hits('digue', search)).toHaveLength(1)
     expect(await hits('chateau', search)).toHaveLength(1)
+  })
+
+  it('keep all their entries when one is written while a long log is being taken in', async () => {
+    const search = await filled()
+    const notes = Array.from({ length: 120 }, (_, index) => `Ligne repère${100 + index}`)
+    const taken = search.setIncident(incident('A', { notes }))
+    await search.setIncident(incident('A', { notes: [...notes, 'Digue rompue'] }))
+    await taken
+    expect(await hits('digue', search)).toHaveLength(1)
+    for (const number of [103, 155, 219]) {
+      expect(await hits(`repère${number}`, search)).toHaveLength(1)
+    }
   })
 
   it('that are drills say so and come after the real ones', async () => {

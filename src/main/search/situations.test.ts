@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { stemmer } from '../../shared/stem.ts'
 import type { Query } from './query.ts'
 import { createSituations, type Saying } from './situations.ts'
+import { isGrammar } from './telling-words.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 const stem = stemmer('fr')
 const filled = (...sayings: readonly Saying[]) => {
-  const vocabulary = createVocabulary(stem)
+  const vocabulary = createVocabulary(stem, (folded) => isGrammar(folded, 'fr'))
   const situations = createSituations({ vocabulary, locale: 'fr' })
   situations.add(sayings)
   return { situations, vocabulary }
@@ -39,6 +40,16 @@ describe('situations', () => {
     expect(near.get('eau')?.sentence).toBeUndefined()
     expect(near.get('eau')?.said).toEqual(new Set(['robinet', 'tousse'].map(stem)))
     expect(situations.nearest(asking('habitant')).get('insulte')?.said).toEqual(new Set())
+  })
+
+  it('counts no grammar, unless a phrasing is nothing else', () => {
+    const { situations } = filled(water, {
+      key: 'qui',
+      situations: [],
+      phrasings: ['c’est qui ça'],
+    })
+    expect(situations.nearest(asking('chaudiere', 'morte')).get('eau')?.likeness).toBeCloseTo(1)
+    expect(situations.nearest(asking('qui')).has('qui')).toBe(true)
   })
 
   it('meets an expression within one sentence only', () => {
@@ -74,6 +85,12 @@ describe('situations', () => {
         )
       }),
     )
+  })
+
+  it('takes back the words of phrasings that are gone', () => {
+    const { situations, vocabulary } = filled(water, insult)
+    situations.remove([water])
+    expect(vocabulary.entryOf(stem('tousse'))?.count).toBe(0)
   })
 
   it('offers the sentences written most like a text, then a few to begin with', () => {

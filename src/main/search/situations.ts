@@ -22,17 +22,14 @@ export type Resembling = {
   readonly sentence: string
   readonly likeness: number
 }
-/**
- * `sentence` is absent when the nearest one is not to be shown; `said`: the stems of the query met in such ones,
- * an expression within one of them.
- */
+/** `sentence` is absent when the nearest one is not to be shown; `said`: the stems of the query met in such ones. */
 export type Nearness = {
   readonly likeness: number
   readonly sentence?: string
   readonly said: ReadonlySet<string>
 }
 
-/** Its stems are few, each there once. */
+/** `stems`: a few, each there once. */
 type Sentence = {
   readonly key: string
   readonly text: string
@@ -48,12 +45,12 @@ const maxCompared = 1000
 /** How many sentences one query may look at, the rarest words first. A town's library has about as many. */
 const budget = 3000
 
-/** Indexes sentences by their words; grammar does not count. */
+/** Indexes sentences by their words, and teaches the vocabulary those of phrasings; grammar does not count. */
 export function createSituations({
   vocabulary,
   locale,
 }: {
-  readonly vocabulary: Pick<Vocabulary, 'learn' | 'stemOf'>
+  readonly vocabulary: Pick<Vocabulary, 'learn' | 'forget' | 'stemOf'>
   readonly locale: Locale
 }): Situations {
   const byKey = new Map<string, readonly Sentence[]>()
@@ -87,15 +84,18 @@ export function createSituations({
     return length
   }
 
-  const shown = (key: string, text: string): Sentence => {
+  const shownSentence = (key: string, text: string): Sentence => {
     const stems = tellingWords(text, locale).map(({ folded }) => vocabulary.stemOf(folded))
     return { key, text, stems: distinct(stems), isShown: true }
   }
   /** What is shown is in the index of passages too, and its words known: those of the others are learnt here. */
-  const unseen = (key: string, text: string): Sentence => {
+  const hiddenSentence = (key: string, text: string): Sentence => {
     const telling = vocabulary.learn(text, true)
     const stems = telling.length > 0 ? telling : vocabulary.learn(text)
     return { key, text, stems: distinct(stems.map((entry) => entry.stem)), isShown: false }
+  }
+  const forget = ({ text, isShown }: Sentence) => {
+    if (!isShown && vocabulary.forget(text, true).length === 0) vocabulary.forget(text)
   }
 
   const comparable = () => {
@@ -118,8 +118,8 @@ export function createSituations({
       changed()
       for (const { key, situations, phrasings = [] } of passages) {
         const sentences = [
-          ...situations.map((text) => shown(key, text)),
-          ...phrasings.map((text) => unseen(key, text)),
+          ...situations.map((text) => shownSentence(key, text)),
+          ...phrasings.map((text) => hiddenSentence(key, text)),
         ]
         if (sentences.length === 0) continue
         byKey.set(key, sentences)
@@ -139,6 +139,7 @@ export function createSituations({
         const sentences = byKey.get(key) ?? []
         byKey.delete(key)
         count -= sentences.length
+        sentences.forEach(forget)
         for (const each of new Set(sentences.flatMap(({ stems }) => stems))) {
           const others = byStem.get(each)?.filter((sentence) => sentence.key !== key) ?? []
           if (others.length > 0) byStem.set(each, others)
@@ -154,7 +155,7 @@ export function createSituations({
         for (const sentence of byStem.get(stems[0] ?? '') ?? []) {
           if (!stems.every((each) => sentence.stems.includes(each))) continue
           const known = answers.get(sentence)
-          if (known) answer(known, word, value)
+          if (known) credit(known, word, value)
           else answers.set(sentence, { total: value, word, value })
           if (!sentence.isShown) for (const each of stems) addTo(said, sentence.key, each)
         }
@@ -212,7 +213,7 @@ const nothing: ReadonlySet<string> = new Set()
 type Answer = { total: number; word: number; value: number }
 
 /** Of several ways to answer one word, the best counts; words come in order. */
-function answer(known: Answer, word: number, value: number): void {
+function credit(known: Answer, word: number, value: number): void {
   const before = known.word === word ? known.value : 0
   if (value <= before) return
   known.total += value - before

@@ -50,14 +50,14 @@ describe('a vocabulary', () => {
   })
 
   it('prefers the word that is common, between two as near', () => {
-    expect(known('maire mairie mairie').repair('mairrie', false)?.words).toEqual(['mairie'])
+    expect(known('cote').repair('coze', false)?.words).toEqual(['cote'])
     expect(known('cote code code').repair('coze', false)?.words).toEqual(['code'])
     expect(known('cote cote code').repair('coze', false)?.words).toEqual(['cote'])
   })
 
   it('mends nothing to grammar, nor to a part of an expression that is only said', () => {
     const vocabulary = known('dans')
-    vocabulary.hear(['fesse bouk', 'facebouk'])
+    vocabulary.learnSynonyms(['fesse bouk', 'facebouk'])
     expect(vocabulary.repair('danss', false)).toBeUndefined()
     expect(vocabulary.repair('boukk', false)).toBeUndefined()
     expect(vocabulary.repair('facebouc', false)?.words).toEqual(['facebouk'])
@@ -65,11 +65,24 @@ describe('a vocabulary', () => {
 
   it('knows what is written from what is only said', () => {
     const vocabulary = known('maire')
-    vocabulary.hear(['edile'])
-    expect(vocabulary.entryOf('mair')?.isWritten).toBe(true)
-    expect(vocabulary.entryOf('edil')?.isWritten).toBe(false)
+    vocabulary.learnSynonyms(['edile'])
+    expect(vocabulary.entryOf('mair')?.count).toBe(1)
+    expect(vocabulary.entryOf('edil')?.count).toBe(0)
     vocabulary.learn('Édile')
-    expect(vocabulary.entryOf('edil')?.isWritten).toBe(true)
+    expect(vocabulary.entryOf('edil')?.count).toBe(1)
+  })
+
+  it('takes back what it learnt of a text that is gone', () => {
+    const vocabulary = known('la mairie', 'le maire')
+    vocabulary.forget('la mairie')
+    expect(vocabulary.entryOf(stemmer('fr')('mairie'))?.count).toBe(0)
+    expect(vocabulary.entryOf(stemmer('fr')('maire'))?.count).toBe(1)
+  })
+
+  it('mends to a term of its own, though it was first a part of an expression', () => {
+    const vocabulary = known()
+    vocabulary.learnSynonyms(['fesse bouk', 'bouk'])
+    expect(vocabulary.repair('boukk', false)?.words).toEqual(['bouk'])
   })
 
   it('completes a beginning, the commonest first, and articles of law by theirs', () => {

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic'
 import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
-import { eachWord, wordsOf } from './fold.ts'
+import { forEachWord, wordsOf } from './fold.ts'
 import { type LetterSet, letterSetOf, mayBeWithin } from './letter-set.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
@@ -9,16 +9,18 @@ import { soundOf } from './sound.ts'
 /** A stem, as one object for all who keep something about it: no other table has to be searched for it. */
 export type StemEntry = {
   readonly stem: string
-  /** Is a word of this stem in what can be found, and not only said instead of one? */
-  isWritten: boolean
-  /** What the index of passages counts: in how many a stem stands, by field, and the text it was counted in last. */
+  /** How often its words stand in what can be found; 0 when they are only known as synonyms. */
+  count: number
+  /** Kept by the one index of passages: in how many a stem stands, by field, and the text it was counted in last. */
   occurrences: { readonly counts: number[]; lastText: number } | undefined
 }
 
+/** `mends`: errors are mended to it. */
 type Known = {
   readonly entry: StemEntry
   readonly written: string
   readonly isGrammar: boolean
+  mends: boolean
   count: number
 }
 
@@ -26,13 +28,15 @@ type Known = {
 export type Vocabulary = {
   /** Learns the words of a text, and gives their stems. Grammar is left out when only what is `telling` is wanted. */
   learn(text: string, telling?: boolean): StemEntry[]
-  /** Learns what is said instead, and written nowhere: whole terms mend errors, words of expressions do not. */
-  hear(terms: readonly string[]): void
+  /** Takes back what was learnt of a text that is gone, and gives the same stems. */
+  forget(text: string, telling?: boolean): StemEntry[]
+  /** Learns what is said instead of words: errors are mended to whole terms, not to the words of expressions. */
+  learnSynonyms(terms: readonly string[]): void
   /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
   learnReferences(text: string): StemEntry[]
   /** The stem of a word, folded: worked out once for one that is known. */
   stemOf: Stem
-  /** Is this very word, folded, written somewhere? */
+  /** Is this very word, folded, known? */
   has(word: string): boolean
   entryOf(stem: string): StemEntry | undefined
   /** Stems of the words that begin so, the commonest first. */
@@ -60,15 +64,15 @@ const minBegun = 6
 /** Glued words are at least this long each. */
 const minGlued = 3
 /** A shorter sound is that of too many words. */
-const minHeard = 2
+const minSound = 2
 
 /** What fuse.js lets through; how far a word really is, is counted after. */
-const comparing = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.34 }
+const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.34 }
 
 type Shape = { readonly folded: string; readonly letters: LetterSet }
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
-/** @param isGrammar words that no error is mended to: they tell nothing */
+/** @param isGrammar words that tell nothing: no error is mended to them, and they are left out of what is telling */
 export function createVocabulary(
   stem: Stem,
   isGrammar: (folded: string) => boolean = () => false,
@@ -82,21 +86,12 @@ export function createVocabulary(
   const bySound = new Map<string, string[]>()
   const repairs = new Map<string, Repair | undefined>()
 
-  const meet = (folded: string, known: Known): StemEntry => {
-    // Until now it was at most said instead of another.
-    if (known.count === 0) {
-      rememberShape(folded)
-      known.entry.isWritten = true
-    }
-    known.count += 1
-    return known.entry
-  }
-
   const knowWord = (folded: string, written: string): Known => {
     const fresh = {
       entry: knowStem(stem(folded)),
       written,
       isGrammar: isGrammar(folded),
+      mends: false,
       count: 0,
     }
     words.set(folded, fresh)
@@ -107,19 +102,21 @@ export function createVocabulary(
   const knowStem = (each: string): StemEntry => {
     const known = stems.get(each)
     if (known) return known
-    const fresh = { stem: each, isWritten: false, occurrences: undefined }
+    const fresh = { stem: each, count: 0, occurrences: undefined }
     stems.set(each, fresh)
     return fresh
   }
 
   // Shapes and sounds are worked out when the first word is misspelt: most sessions never need them.
   const unshaped: string[] = []
-  const unheard: string[] = []
-  const rememberShape = (folded: string) => {
+  const unsounded: string[] = []
+  const mendTo = (folded: string, known: Known) => {
+    if (known.mends) return
+    known.mends = true
     const { length } = folded
-    if (length < minRepaired - 1 || length > maxRepaired + 2 || isGrammar(folded)) return
+    if (length < minRepaired - 1 || length > maxRepaired + 2 || known.isGrammar) return
     unshaped.push(folded)
-    unheard.push(folded)
+    unsounded.push(folded)
     repairs.clear()
   }
 
@@ -134,18 +131,18 @@ export function createVocabulary(
   }
 
   const soundingLike = (word: string): readonly string[] => {
-    for (const each of unheard.splice(0)) {
+    for (const each of unsounded.splice(0)) {
       const sound = soundOf(each)
       const list = bySound.get(sound)
       if (list) list.push(each)
       else bySound.set(sound, [each])
     }
     const sound = soundOf(word)
-    return sound.length < minHeard ? [] : (bySound.get(sound) ?? [])
+    return sound.length < minSound ? [] : (bySound.get(sound) ?? [])
   }
 
   /** The words that may be so near, by their length and their letters. */
-  const around = (word: string, errors: number): readonly string[] => {
+  const candidates = (word: string, errors: number): readonly string[] => {
     const letters = letterSetOf(word)
     const near: string[] = []
     for (let length = word.length - errors; length <= word.length + errors; length += 1) {
@@ -165,7 +162,7 @@ export function createVocabulary(
 
   const nearest = (word: string): Near | undefined => {
     const limit = word.length < twoErrorsFrom ? 1 : 2
-    const fuse = new Fuse(around(word, limit), comparing)
+    const fuse = new Fuse(candidates(word, limit), fuseOptions)
     const near = fuse.search(word).flatMap(({ item }): Near[] => {
       const distance = editDistance(word, item, limit)
       const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
@@ -179,7 +176,7 @@ export function createVocabulary(
   }
 
   /** The commonest word that sounds the same. */
-  const heard = (word: string): string | undefined =>
+  const soundingSame = (word: string): string | undefined =>
     [...soundingLike(word)].sort((a, b) => countOf(b) - countOf(a))[0]
 
   /** Two known words without their space; the likeliest place to part them is where both are common. */
@@ -219,7 +216,7 @@ export function createVocabulary(
     if (near?.distance === 1) return meant(near.folded)
     const bare = bared(word)
     if (bare !== undefined) return meant(bare)
-    const sound = heard(word)
+    const sound = soundingSame(word)
     if (sound !== undefined) return meant(sound)
     const two = parted(word)
     if (two) return meant(...two)
@@ -228,25 +225,31 @@ export function createVocabulary(
     return whole === undefined ? undefined : meant(whole)
   }
 
+  /** `by` is 1 for a text that comes, -1 for one that goes. */
+  const read = (text: string, telling: boolean, by: 1 | -1): StemEntry[] => {
+    const found: StemEntry[] = []
+    forEachWord(text, (folded, start, end) => {
+      const met = words.get(folded)
+      if (telling && (met ? met.isGrammar : isGrammar(folded))) return true
+      const known = met ?? knowWord(folded, text.slice(start, end))
+      known.count += by
+      known.entry.count += by
+      mendTo(folded, known)
+      found.push(known.entry)
+      return true
+    })
+    return found
+  }
+
   return {
-    learn(text, telling = false) {
-      const found: StemEntry[] = []
-      eachWord(text, (folded, start, end) => {
-        const known = words.get(folded)
-        if (!(telling && (known ? known.isGrammar : isGrammar(folded)))) {
-          found.push(meet(folded, known ?? knowWord(folded, text.slice(start, end))))
-        }
-        return true
-      })
-      return found
-    },
-    hear(terms) {
+    learn: (text, telling = false) => read(text, telling, 1),
+    forget: (text, telling = false) => read(text, telling, -1),
+    learnSynonyms(terms) {
       for (const term of terms) {
         const found = wordsOf(term)
         for (const { folded, start, end } of found) {
-          if (words.has(folded)) continue
-          knowWord(folded, term.slice(start, end))
-          if (found.length === 1) rememberShape(folded)
+          const known = words.get(folded) ?? knowWord(folded, term.slice(start, end))
+          if (found.length === 1) mendTo(folded, known)
         }
       }
     },
