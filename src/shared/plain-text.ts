@@ -2,7 +2,9 @@ import type { Block, Inline } from './playbook.ts'
 
 /** The words of a line, without their marks. */
 export function inlinesText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('')
+  let text = ''
+  for (const inline of inlines) text += inlineText(inline)
+  return text
 }
 
 function inlineText(inline: Inline): string {
@@ -22,27 +24,43 @@ function inlineText(inline: Inline): string {
 
 /** The words of blocks, one text for each paragraph, item or cell. Steps and templates speak for themselves. */
 export function blockTexts(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(textsOf).filter((text) => text.trim() !== '')
+  const texts: string[] = []
+  gather(blocks, texts)
+  return texts
 }
 
-function textsOf(block: Block): readonly string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [inlinesText(block.inlines)]
-    case 'list':
-      return block.items.flatMap(blockTexts)
-    case 'quote':
-    case 'alert':
-    case 'communes':
-      return blockTexts(block.blocks)
-    case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.map(inlinesText))
-    case 'code':
-      return [block.value]
-    case 'rule':
-    case 'step':
-    case 'template':
-      return []
+/** One list for a whole section: pages are read by the thousand when the search is built. */
+function gather(blocks: readonly Block[], texts: string[]): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        add(inlinesText(block.inlines), texts)
+        break
+      case 'list':
+        for (const item of block.items) gather(item, texts)
+        break
+      case 'quote':
+      case 'alert':
+      case 'communes':
+        gather(block.blocks, texts)
+        break
+      case 'table':
+        for (const row of [block.head, ...block.rows]) {
+          for (const cell of row) add(inlinesText(cell), texts)
+        }
+        break
+      case 'code':
+        add(block.value, texts)
+        break
+      case 'rule':
+      case 'step':
+      case 'template':
+        break
+    }
   }
+}
+
+function add(text: string, texts: string[]): void {
+  if (text.trim() !== '') texts.push(text)
 }
