@@ -15,16 +15,20 @@ export type Place = { readonly playbookId: string; readonly anchor?: string | un
 
 const shown = 12
 
-/** What the app does. `turn` is called between two pieces of the indexing. */
+/**
+ * What the app does. `turn` is called between two pieces of the indexing. `prepared` resolves once the quiet moment
+ * that follows a start has been used, as it has been before anybody types.
+ */
 export async function ours(
   content: Content,
   locale: Locale,
   turn: () => Promise<void> = async () => {},
-): Promise<Engine> {
+): Promise<Engine & { readonly prepared: () => Promise<void> }> {
   const corpus = createCorpus(locale, turn)
   await corpus.setContent(content)
   return {
     name: 'ours',
+    prepared: corpus.prepared,
     find: (text) =>
       corpus
         .query({ text, limit: shown, literal: false })

@@ -54,6 +54,8 @@ export type Corpus = {
    */
   setIncident(id: string, passages: readonly Passage[]): Promise<void>
   query(asked: Asked): Answer
+  /** Resolves once the first questions will not be slower than the next; they need not wait for it. */
+  prepared(): Promise<void>
 }
 
 /** A playbook's passages, with the phrasings they were made with. */
@@ -94,6 +96,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   let pack: Pack | null = null
   let profile: Pick<Profile, 'contacts'> = { contacts: [] }
   let settling: Promise<void> = Promise.resolve()
+  let preparing: Promise<void> = Promise.resolve()
 
   const replace = async (name: string, passages: readonly Passage[]) => {
     const before = small.get(name) ?? new Map<string, Passage>()
@@ -113,6 +116,11 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       const now = small.get(name)
       index.add(added.slice(at, at + atOnce).filter((passage) => now?.get(passage.key) === passage))
     }
+  }
+
+  const prepare = async () => {
+    do await turn()
+    while (vocabulary.prepare())
   }
 
   const settle = async (content: Content) => {
@@ -143,6 +151,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     await turn()
     await replace('glossary', glossaryPassages(content.glossary))
     await replace('contacts', contactPassages(profile, pack, locale))
+    preparing = prepare()
   }
 
   // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.
@@ -199,6 +208,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       void replace('contacts', contactPassages(profile, pack, locale))
     },
     setIncident: (id, passages) => replace(`incident ${id}`, passages),
+    prepared: () => preparing,
     query({ text, limit, literal, playbookId }) {
       const query = readQuery(text, { locale, stem, vocabulary, synonyms }, literal)
       if (query.words.length === 0) return { hits: [] }

@@ -192,8 +192,8 @@ export function createSituations({
     },
     resembling(text) {
       const compared = comparable()
-      // A pattern longer than a line resembles nothing more, and costs.
-      const found = compared.fuse.search(text.slice(0, 60), { limit: 20 }).map(({ item }) => item)
+      // fuse.js compares 32 letters at a time: more of them resemble nothing more, and cost twice.
+      const found = compared.fuse.search(text.slice(0, 32), { limit: 20 }).map(({ item }) => item)
       const seen = new Set<string>()
       return [...found, ...spread(compared.shown)]
         .filter(({ key }) => !seen.has(key) && seen.add(key))

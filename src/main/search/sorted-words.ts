@@ -4,20 +4,26 @@ export type SortedWords = {
   add(word: string): void
   /** At most `limit` words that begin so, in order. */
   beginning(prefix: string, limit: number): readonly string[]
+  /** Sorts them now, sooner than on the next question. */
+  settle(): void
 }
 
-/** Sorted on the first question after an addition: adding a whole library costs one sort. */
+/** Sorted on the first question after an addition, or sooner: adding a whole library costs one sort. */
 export function sortedWords(): SortedWords {
   const words: string[] = []
   let sorted = true
+  const settle = () => {
+    if (!sorted) words.sort()
+    sorted = true
+  }
   return {
+    settle,
     add(word) {
       words.push(word)
       sorted = false
     },
     beginning(prefix, limit) {
-      if (!sorted) words.sort()
-      sorted = true
+      settle()
       const start = firstAtLeast(words, prefix)
       const found: string[] = []
       for (let at = start; at < words.length && found.length < limit; at += 1) {

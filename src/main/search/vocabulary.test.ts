@@ -63,6 +63,18 @@ describe('a vocabulary', () => {
     expect(vocabulary.repair('facebouc', false)?.words).toEqual(['facebouk'])
   })
 
+  it('mends the same, prepared or not', () => {
+    const texts = ['une inondation', 'la délibération', 'Facebook']
+    const prepared = known(...texts)
+    while (prepared.prepare());
+    expect(prepared.prepare()).toBe(false)
+    prepared.learn('bad buzz')
+    for (const typed of ['innondation', 'deliberassion', 'fassbook', 'badbuzz']) {
+      const expected = known(...texts, 'bad buzz').repair(typed, false)
+      expect(prepared.repair(typed, false)).toEqual(expected)
+    }
+  })
+
   it('knows what is written from what is only said', () => {
     const vocabulary = known('maire')
     vocabulary.learnSynonyms(['edile'])

@@ -49,6 +49,11 @@ export type Vocabulary = {
    * @param isBegun the word may still be being typed
    */
   repair(word: string, isBegun: boolean): Repair | undefined
+  /**
+   * Works out beforehand a piece of what the first questions would wait for, some milliseconds at most;
+   * false when nothing was left. Questions asked meanwhile are answered all the same.
+   */
+  prepare(): boolean
 }
 /** The words meant, folded (two when they were glued), and as they are written. */
 export type Repair = { readonly words: readonly string[]; readonly written: string }
@@ -63,6 +68,8 @@ const twoErrorsFrom = 8
 const minBegun = 6
 /** Glued words are at least this long each. */
 const minGlued = 3
+/** Words prepared in one piece. */
+const atOnce = 500
 /** A shorter sound is that of too many words. */
 const minSound = 2
 
@@ -107,7 +114,7 @@ export function createVocabulary(
     return fresh
   }
 
-  // Shapes and sounds are worked out when the first word is misspelt: most sessions never need them.
+  // Shapes and sounds are worked out for the first word that is misspelt, or beforehand in a quiet moment.
   const unshaped: string[] = []
   const unsounded: string[] = []
   const mendTo = (folded: string, known: Known) => {
@@ -120,25 +127,23 @@ export function createVocabulary(
     repairs.clear()
   }
 
-  const ofLength = (length: number): readonly Shape[] => {
-    for (const folded of unshaped.splice(0)) {
-      const shape = { folded, letters: letterSetOf(folded) }
-      const list = byLength.get(folded.length)
-      if (list) list.push(shape)
-      else byLength.set(folded.length, [shape])
+  const shape = (pending: readonly string[]) => {
+    for (const folded of pending) {
+      addTo(byLength, folded.length, { folded, letters: letterSetOf(folded) })
     }
-    return byLength.get(length) ?? []
+  }
+  const sound = (pending: readonly string[]) => {
+    for (const folded of pending) addTo(bySound, soundOf(folded), folded)
   }
 
+  const ofLength = (length: number): readonly Shape[] => {
+    shape(unshaped.splice(0))
+    return byLength.get(length) ?? []
+  }
   const soundingLike = (word: string): readonly string[] => {
-    for (const each of unsounded.splice(0)) {
-      const sound = soundOf(each)
-      const list = bySound.get(sound)
-      if (list) list.push(each)
-      else bySound.set(sound, [each])
-    }
-    const sound = soundOf(word)
-    return sound.length < minSound ? [] : (bySound.get(sound) ?? [])
+    sound(unsounded.splice(0))
+    const wanted = soundOf(word)
+    return wanted.length < minSound ? [] : (bySound.get(wanted) ?? [])
   }
 
   /** The words that may be so near, by their length and their letters. */
@@ -216,8 +221,8 @@ export function createVocabulary(
     if (near?.distance === 1) return meant(near.folded)
     const bare = bared(word)
     if (bare !== undefined) return meant(bare)
-    const sound = soundingSame(word)
-    if (sound !== undefined) return meant(sound)
+    const same = soundingSame(word)
+    if (same !== undefined) return meant(same)
     const two = parted(word)
     if (two) return meant(...two)
     if (near) return meant(near.folded)
@@ -284,7 +289,21 @@ export function createVocabulary(
       repairs.set(key, found)
       return found
     },
+    prepare() {
+      sorted.settle()
+      sortedReferences.settle()
+      const left = unshaped.length + unsounded.length
+      shape(unshaped.splice(0, atOnce))
+      sound(unsounded.splice(0, atOnce))
+      return left > 0
+    },
   }
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** People rarely miss the first letter. */
