@@ -6,7 +6,7 @@ export const settingsSchema = z.object({
   locale: localeSchema.default('fr'),
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
   textSize: z.enum(['normal', 'large', 'projection']).default('normal'),
-  /** Whether `/` and `?` alone act from anywhere. Who dictates, or whose hand strays, turns them off (WCAG 2.1.4). */
+  /** Whether `/`, `?` and `n` alone act from anywhere. Who dictates, or whose hand strays, turns them off (WCAG 2.1.4). */
   singleKeys: z.boolean().default(true),
   /** Who writes in the log from this computer: remembered so that it is typed once. */
   author: z.string().trim().max(120).default(''),

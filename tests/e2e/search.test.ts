@@ -102,7 +102,7 @@ describe('what was typed', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByText('Résultats pour « derrapage viral », tel quel').waitFor()
-    await page.getByRole('button', { name: fr.search.notLiteral }).click()
+    await page.getByRole('button', { name: fr.search.notLiteral }).press('Enter')
     await option('Gérer un dérapage viral').waitFor()
     await page.keyboard.press('Escape')
   })
@@ -119,7 +119,7 @@ describe('what was typed', () => {
     await page
       .getByRole('search')
       .getByRole('button', { name: fr.search.openAnyway, exact: true })
-      .click()
+      .press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     expect(await dialog.getByLabel(fr.open.what).inputValue()).toBe('xqzwk')
@@ -181,6 +181,17 @@ describe('what was found', () => {
     expect(await copied()).toBe('01 02 03 04 05')
     await page.keyboard.press('Enter')
     await shown().waitFor()
+    // A person sees it: in the window, in the colour of a mark.
+    const seen = await shown().evaluate((element) => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.background = 'var(--mark)'
+      const mark = getComputedStyle(probe).backgroundColor
+      probe.remove()
+      const { top, bottom } = element.getBoundingClientRect()
+      const isIn = bottom > 0 && top < window.innerHeight
+      return { isIn, isMarked: getComputedStyle(element).backgroundColor === mark }
+    })
+    expect(seen).toEqual({ isIn: true, isMarked: true })
   })
 
   it('finds an entry just written, and opens the log at it', async () => {

@@ -94,7 +94,6 @@ export async function reopenFromList(page: Page, locale: StoryLocale): Promise<v
   await page.getByRole('region', { name: words[locale].incident.checklist }).waitFor()
 }
 
-/** Goes to a screen by the rail. */
 /** What « About » says of the requests made to other computers, and of those stopped. In French, once it is open. */
 export async function privacyCounts(
   page: Page,
@@ -105,6 +104,7 @@ export async function privacyCounts(
   return { made: Number(made), refused: Number(refused) }
 }
 
+/** Goes to a screen by the rail. */
 export async function goTo(
   page: Page,
   locale: StoryLocale,

@@ -653,6 +653,7 @@ describe('any text', () => {
     await search.setIncident(incident('A'))
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'binary', minLength: 9_000, maxLength: 10_000, size: 'max' }),
       fc
         .array(
           fc.constantFrom(
@@ -668,6 +669,16 @@ describe('any text', () => {
               ' ',
             ],
             ...['bad buzz', '\ud800', '😀', '{{', '<b>', '\0', 'é', 'OR', 'AND', '*', '17'],
+            ...[
+              '(a+)+$',
+              '[.*]',
+              '\\\\',
+              '^',
+              '\u202e',
+              '\u0645\u0631\u062d\u0628\u0627',
+              '\u05e9\u05dc\u05d5\u05dd',
+              '\u0301',
+            ],
           ),
           { maxLength: 40 },
         )
@@ -700,6 +711,8 @@ describe('any text', () => {
     ['accents alone', '\u0301'.repeat(10_000)],
     ['apostrophes', '’'.repeat(10_000)],
     ['emoji', '😀'.repeat(5000)],
+    ['right to left', '\u202e\u0645\u0631\u062d\u0628\u0627 '.repeat(1400)],
+    ['regex characters', '(a+)+$ [.*] \\\\'.repeat(770)],
   ])('answers %s', async (_, text) => {
     const result = await ask(shared, text)
     expect(searchResultSchema.parse(result)).toEqual(result)

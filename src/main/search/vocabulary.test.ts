@@ -27,6 +27,9 @@ describe('a vocabulary', () => {
     ['innondation', 'inondation'],
     ['faecbook', 'facebook'],
     ['amire', 'maire'],
+    ['miare', 'maire'],
+    ['coed', 'code'],
+    ['inondoti', undefined],
     ['facebok', 'facebook'],
     ['fassebouk', undefined],
     ['deliberassion', 'délibération'],
@@ -39,6 +42,7 @@ describe('a vocabulary', () => {
       'Facebook, le maire, la délibération',
       'bad buzz',
       'opposition',
+      'le code',
     )
     expect(vocabulary.repair(typed, false)?.written).toBe(meant)
   })

@@ -73,8 +73,8 @@ const atOnce = 500
 /** A shorter sound is that of too many words. */
 const minSound = 2
 
-/** What fuse.js lets through; how far a word really is, is counted after. */
-const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.34 }
+/** What fuse.js lets through: letters swapped are two errors to it. How far a word really is, is counted after. */
+const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.6 }
 
 type Shape = { readonly folded: string; readonly letters: LetterSet }
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { amendmentsOf, captionOf } from '../../../../shared/fold.ts'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -152,12 +153,21 @@ function IncidentScreen({
   )
 }
 
+/** A piece as it reads now: its caption may have been written later, or corrected. */
+function asCaptioned(piece: Piece, entries: IncidentView['entries']): Piece {
+  const caption = captionOf(piece, amendmentsOf(entries, piece.id))
+  return caption === undefined ? piece : { ...piece, caption }
+}
+
 /** The pieces of the incident, what the check says of them, and the one that is open large. */
 function useEvidenceOf(view: IncidentView) {
   const { data } = useVerification(view.id)
   const [shown, show] = useState<string>()
   const pieces = useMemo(
-    () => view.entries.filter((event): event is Piece => event.kind === 'evidenceAdded'),
+    () =>
+      view.entries
+        .filter((event): event is Piece => event.kind === 'evidenceAdded')
+        .map((piece) => asCaptioned(piece, view.entries)),
     [view.entries],
   )
   const context = useMemo(() => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Playbook, Section } from '../../../../shared/playbook.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { plainDay, timeFrame } from '../../ui/times.ts'
+import { PlaybookLocaleContext } from '../playbook/playbook-locale.ts'
 import { sectionNames } from '../playbook/section-names.ts'
 import classes from './booklet.module.css'
 import { pageName } from './page-rules.ts'
@@ -32,33 +33,35 @@ export function BookletChapter({
     [numbers, playbook],
   )
   return (
-    <PaperContext value={paper}>
-      <article
-        className={classes.part}
-        data-part={playbook.id}
-        lang={playbook.locale}
-        style={{ page: pageName(number) }}
-      >
-        <header className={classes.head}>
-          <p className={classes.number}>{t('print.number', { number })}</p>
-          <h1 className={classes.title}>{playbook.title}</h1>
-        </header>
-        <div className={classes.opening}>
-          <PaperBlocks blocks={playbook.opening} />
-        </div>
-        {playbook.sections.map((section) => (
-          <ChapterSection key={section.id} section={section} />
-        ))}
-        <Sources playbook={playbook} />
-        <p className={classes.small}>
-          {[
-            t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) }),
-            t('playbooks.version', { version: playbook.version }),
-            t('playbook.notLegal'),
-          ].join(' · ')}
-        </p>
-      </article>
-    </PaperContext>
+    <PlaybookLocaleContext value={playbook.locale}>
+      <PaperContext value={paper}>
+        <article
+          className={classes.part}
+          data-part={playbook.id}
+          lang={playbook.locale}
+          style={{ page: pageName(number) }}
+        >
+          <header className={classes.head}>
+            <p className={classes.number}>{t('print.number', { number })}</p>
+            <h1 className={classes.title}>{playbook.title}</h1>
+          </header>
+          <div className={classes.opening}>
+            <PaperBlocks blocks={playbook.opening} />
+          </div>
+          {playbook.sections.map((section) => (
+            <ChapterSection key={section.id} section={section} />
+          ))}
+          <Sources playbook={playbook} />
+          <p className={classes.small}>
+            {[
+              t('playbooks.reviewed', { date: plainDay(playbook.reviewed, locale) }),
+              t('playbooks.version', { version: playbook.version }),
+              t('playbook.notLegal'),
+            ].join(' · ')}
+          </p>
+        </article>
+      </PaperContext>
+    </PlaybookLocaleContext>
   )
 }
 

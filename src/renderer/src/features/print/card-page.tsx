@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/page.tsx'
 import { plainDay, timeFrame } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
+import { PlaybookLocaleContext } from '../playbook/playbook-locale.ts'
 import { citedMessages } from './cited-messages.ts'
 import { Desk } from './desk.tsx'
 import { Numbers } from './numbers.tsx'
@@ -38,7 +39,9 @@ export function CardPage({ id }: { readonly id: string }) {
       back={paths.playbook(id)}
       rules={sheetRules}
     >
-      <Card playbook={data} />
+      <PlaybookLocaleContext value={data.locale}>
+        <Card playbook={data} />
+      </PlaybookLocaleContext>
     </PrintFrame>
   )
 }

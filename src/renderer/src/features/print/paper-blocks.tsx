@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { splitTemplate, valuesFor } from '../../../../shared/fill-template.ts'
 import type { Block, Step, Template, Variable } from '../../../../shared/playbook.ts'
-import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { inPlace } from '../../ui/in-place.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -10,6 +9,7 @@ import { duration } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { Communes } from '../playbook/communes.tsx'
 import { groupSteps } from '../playbook/group-steps.ts'
+import { usePlaybookLocale } from '../playbook/playbook-locale.ts'
 import { profileTexts } from '../playbook/profile-texts.ts'
 import classes from './paper.module.css'
 import { PaperInlines } from './paper-inlines.tsx'
@@ -131,7 +131,7 @@ function Frame({ step: { role, dueMinutes } }: { readonly step: Step }) {
 /** A message ready to copy by hand: what Ma commune knows is in it, the rest is named where it goes. */
 export function PaperTemplate({ template }: { readonly template: Template }): ReactNode {
   const { t } = useTranslation()
-  const locale = useLocale()
+  const locale = usePlaybookLocale()
   const { profile } = useProfile()
   const variables: readonly Variable[] = useSystem()?.pack?.variables ?? []
   const values = valuesFor(variables, profileTexts(profile), {})

@@ -5,8 +5,8 @@ import { bestSetting, type Setting } from './fit.ts'
 const reservePixels = 10
 
 /**
- * Sets a sheet in the largest type that leaves it on one page. The sheet has the height of the paper; what stands in it
- * is marked `data-message` and `data-contact` where it may be left out, `data-others` where that is said.
+ * Sets a sheet in the largest type that leaves it on one page. The sheet has the height of the paper; what
+ * may be left out is marked `data-contact`, and `data-others` where that is said; messages go by `data-messages` on it.
  */
 export function useFittedSheet(sheet: RefObject<HTMLElement | null>): Setting {
   const [setting, keep] = useState<Setting>(start)
