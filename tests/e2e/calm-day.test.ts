@@ -57,6 +57,25 @@ describe('the home screen', () => {
     expect(await page.getByRole('button', { name: fr.search.clear }).count()).toBe(0)
   })
 
+  it('comes in its own letters, however late they are: no line moves after it is seen', async () => {
+    const { page } = browser
+    const lettersAreThere = () => {
+      const faces = [...document.querySelectorAll('h1, main p')].map((element) => {
+        const { fontWeight, fontFamily } = getComputedStyle(element)
+        return `${fontWeight} 1rem ${fontFamily}`
+      })
+      return new Set(faces).size > 1 && faces.every((face) => document.fonts.check(face))
+    }
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.evaluate(lettersAreThere)).toBe(true)
+    await page.unroute('**/*.woff2')
+  })
+
   it('shows the four groups, and what is gravest, in a small window', async () => {
     const { page } = browser
     await page.setViewportSize({ width: 1280, height: 800 })

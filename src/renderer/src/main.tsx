@@ -10,12 +10,16 @@ import { createRoot } from 'react-dom/client'
 import { api, client, queryClient } from './api.ts'
 import { App } from './app/app.tsx'
 import { countOutsideRequests } from './app/outside-requests.ts'
+import { typefacesReady } from './app/typefaces.ts'
 import { startI18n } from './i18n/index.ts'
 import { startStoredTexts } from './ui/stored-texts.ts'
 
 countOutsideRequests()
 
-/** The person's settings and drafts come first: the page must not flash in the wrong language, nor show an empty box. */
+/**
+ * The person's settings and drafts come first, and the letters: the page must not flash in the wrong language, show an
+ * empty box, nor move.
+ */
 async function start(root: HTMLElement): Promise<void> {
   const [settings] = await Promise.all([
     queryClient.fetchQuery(api.settings.get.queryOptions()).catch(() => undefined),
@@ -23,6 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
       all: () => client.drafts.all(),
       set: (key, text) => client.drafts.set({ key, text }),
     }),
+    typefacesReady(),
   ])
   await startI18n(settings?.locale ?? 'fr')
   createRoot(root).render(

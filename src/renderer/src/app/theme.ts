@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type MantineTheme,
 } from '@mantine/core'
+import { sans, serif } from './typefaces.ts'
 
 /**
  * The look in one place: a well-set handbook, warm paper, big calm type.
@@ -36,9 +37,6 @@ const danger: MantineColorsTuple = [
   '#751510',
   '#5a0f0b',
 ]
-
-const sans = "'Atkinson Hyperlegible Next Variable', 'Segoe UI', system-ui, sans-serif"
-const serif = "'Source Serif 4 Variable', Georgia, 'Times New Roman', serif"
 
 /** Away from the paper, in both lights. */
 const accentHover = 'color-mix(in srgb, var(--accent) 86%, var(--ink))'

@@ -48,7 +48,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   // In an empty box nothing is chosen yet: Enter would lead where nobody asked to go.
   const first = isEmpty ? undefined : options[0]
   const current = showing ? (options.find((option) => idOf(option) === picked) ?? first) : undefined
-  useAnnounceCount(open && !isEmpty && isFresh ? result : undefined)
+  useAnnounceCount(text, open && !isEmpty && isFresh ? result : undefined)
 
   // The question of the first screen has the keyboard when the program starts, and takes it from nobody.
   useEffect(() => {
@@ -195,11 +195,12 @@ function moved(active: number, step: 1 | -1, count: number): number {
 }
 
 /** Said a moment after the last key, so that a screen reader is not cut at every letter. */
-function useAnnounceCount(result: SearchResult | undefined): void {
+function useAnnounceCount(text: string, result: SearchResult | undefined): void {
   const { t } = useTranslation()
   const announce = useAnnounce()
   const count = result?.hits.length
   const corrected = result?.corrected
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as many results for other words are another announcement
   useEffect(() => {
     if (count === undefined) return
     const found = t('search.results', { count })
@@ -207,5 +208,5 @@ function useAnnounceCount(result: SearchResult | undefined): void {
       corrected === undefined ? found : `${t('search.corrected', { text: corrected })}. ${found}`
     const timer = setTimeout(() => announce(words), 600)
     return () => clearTimeout(timer)
-  }, [count, corrected, announce, t])
+  }, [text, count, corrected, announce, t])
 }
