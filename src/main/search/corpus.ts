@@ -83,7 +83,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
         : vocabulary.learn(text, longFields.has(field)),
     forget: (text, field) =>
       field === 'references'
-        ? vocabulary.learnReferences(text)
+        ? vocabulary.forgetReferences(text)
         : vocabulary.forget(text, longFields.has(field)),
     entryOf: vocabulary.entryOf,
   })

@@ -13,7 +13,10 @@ describe('wordsOf', () => {
     ['sa\u00adlut', 'salut'],
     ['e\u0301te\u0301', 'ete'],
     ['ﬁche ½ ②', 'fiche 12 2'],
-    ['3 500 h. 18 h 30', '3 500 h 18 h 30'],
+    ['3\u00a0500 h. 18 h 30', '3500 h 18 h 30'],
+    ['1 234 567 habitants, 3.500 € et £3,500', '1234567 habitants 3500 et 3500'],
+    ['01 23 45 67 89, le 15, 112 aussi', '01 23 45 67 89 le 15 112 aussi'],
+    ['en 2024 300 personnes, 12 3456', 'en 2024 300 personnes 12 3456'],
     ['maire@exemple.fr', 'maire exemple fr'],
     ['', ''],
     ['  — … !', ''],
@@ -26,6 +29,24 @@ describe('wordsOf', () => {
     const text = 'Un élu m’a «\u00a0insulté\u00a0» : e\u0301tat d’Œuvre'
     const written = wordsOf(text).map(({ start, end }) => text.slice(start, end))
     expect(written).toEqual(['Un', 'élu', 'a', 'insulté', 'e\u0301tat', 'Œuvre'])
+  })
+
+  it('knows a number however its thousands are parted', () => {
+    const separators = [' ', '.', ',', '\u00a0', '\u2009', '\u202f']
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 2_000_000_000 }),
+        fc.constantFrom(...separators),
+        (number, separator) => {
+          const written = String(number).replace(/\B(?=(?:\d{3})+$)/g, separator)
+          expect(wordsOf(`à ${written} près`).map(({ folded }) => folded)).toEqual([
+            'a',
+            String(number),
+            'pres',
+          ])
+        },
+      ),
+    )
   })
 
   it('stops at the limit', () => {

@@ -14,7 +14,7 @@ const apostrophes = new Set([..."'’‘ʼ′＇`´"])
 
 /**
  * The words of a text in order, as the index knows them: lower case, no accents, ligatures open,
- * elisions dropped, hyphens as spaces. Linear, and safe on any string.
+ * elisions dropped, hyphens as spaces, thousands together. Linear, and safe on any string.
  *
  * @param limit the most words wanted
  */
@@ -61,6 +61,7 @@ export function forEachWord(
     } else if (start >= 0) {
       const apostrophe = apostrophes.has(text[at] ?? '')
       if (apostrophe && joined.has(folded)) continue
+      if (partsThousands(text, start, at)) continue
       const isElided = apostrophe && elided.has(folded)
       if (!isElided && !take(cut(folded), start, end)) return
       folded = ''
@@ -69,6 +70,23 @@ export function forEachWord(
   }
   if (run >= 0) folded += text.slice(run)
   if (start >= 0) take(cut(folded), start, end)
+}
+
+/** A number longer than this is a list of them. */
+const maxNumberLength = 19
+const groups = /^\d{1,3}(?:\D\d{3})*$/
+const lastGroup = /^[ .,\u00a0\u2009\u202f]\d{3}(?!\d)/
+
+/** « 3 500 » is one number, and the one that others write « 3.500 », « 3,500 » or « 3500 ». */
+function partsThousands(text: string, start: number, at: number): boolean {
+  // Most of what parts words is followed by a letter: two characters say so.
+  if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) return false
+  if (at - start > maxNumberLength) return false
+  return groups.test(text.slice(start, at)) && lastGroup.test(text.slice(at, at + 5))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function cut(folded: string): string {

@@ -32,8 +32,14 @@ const asking = (...words: readonly string[]): Query => ({
   words: words.map((word) => [{ stems: word.split(' ').map(stem), weight: 1 }]),
 })
 const nobody = new Map()
-const saying = (key: string, ...words: readonly string[]) =>
-  new Map([[key, { said: new Set(words.map(stem)) }]])
+/** Each word is said as it is; several in one string are said together. */
+const saying = (key: string, ...words: readonly string[]) => {
+  const terms = words.map((word) => word.split(' ').map(stem))
+  const together = terms.filter(({ length }) => length > 1).map((term) => term.join(' '))
+  return new Map([
+    [key, { said: { stems: new Set(terms.flat()), expressions: new Set(together) } }],
+  ])
+}
 
 describe('an index of passages', () => {
   const water = passage('eau', { title: 'Plus d’eau', body: 'Le robinet est à sec. Le robinet !' })
@@ -74,6 +80,14 @@ describe('an index of passages', () => {
     const both = index.search(asking('eau', 'tuyau'), saying('eau', 'tuyau'))[0]
     expect(both?.answers).toEqual([1, 0.5])
     expect(both?.score).toBeGreaterThan(alone?.score ?? Number.NaN)
+  })
+
+  it('takes an expression for said when one sentence says it, not when two share its words', () => {
+    const { index } = indexOf([water, fire])
+    const query = asking('grand tuyau', 'grand', 'tuyau')
+    const answersOf = (said: ReturnType<typeof saying>) => index.search(query, said)[0]?.answers
+    expect(answersOf(saying('eau', 'grand tuyau'))).toEqual([0.5, 0.5, 0.5])
+    expect(answersOf(saying('eau', 'grand', 'tuyau'))).toEqual([0, 0.5, 0.5])
   })
 
   it('finds a page by what is said of it, among hundreds that hold another of the words', () => {

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type FieldName, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
-import type { Nearness } from './situations.ts'
+import { expressionOf, type Nearness, type Said } from './situations.ts'
 import type { StemEntry, Vocabulary } from './vocabulary.ts'
 
 /** A passage that answers at least one word. */
@@ -16,19 +16,19 @@ export type Found = {
   readonly answers: readonly number[]
   readonly met: Met
 }
-/** The stems met: in fields, each with those it was met in; in how people put what the page answers. */
+/** What was met: stems in fields, each with those it was met in; what is said in how people put what the page answers. */
 export type Met = {
   readonly fields: Readonly<Record<string, readonly string[]>>
-  readonly said: ReadonlySet<string>
+  readonly said: Said
 }
-/** By the key of a passage, the stems of the query met in its phrasings. */
-type Said = ReadonlyMap<string, Pick<Nearness, 'said'>>
+/** By the key of a passage, what of the query was met in its phrasings. */
+type SaidOf = ReadonlyMap<string, Pick<Nearness, 'said'>>
 
 export type PassageIndex = {
   add(passages: readonly Passage[]): void
   remove(passages: readonly Passage[]): void
   get(key: string): Passage | undefined
-  search(query: Query, nearest: Said): readonly Found[]
+  search(query: Query, nearest: SaidOf): readonly Found[]
 }
 
 /** What counts most, first: what a page is for, then what to do, then what to say, then the rest. */
@@ -212,10 +212,10 @@ function weightsOf({ words }: Query): Weights {
 type Matched = Omit<Found, 'answers'>
 
 /** What each stem is worth where it is said: a rare one tells more, as in the fields. */
-function worthsOf(weights: Weights, nearest: Said, total: number): Weights {
+function worthsOf(weights: Weights, nearest: SaidOf, total: number): Weights {
   const counts = new Map<string, number>()
   for (const { said } of nearest.values()) {
-    for (const stem of said) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    for (const stem of said.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   return new Map(
     [...counts].map(([stem, count]) => {
@@ -228,30 +228,32 @@ function worthsOf(weights: Weights, nearest: Said, total: number): Weights {
 /** What was found, and what is said there, best first. As MiniSearch counts: all that is met, times how many words are. */
 function withSaid(
   results: readonly Result[],
-  nearest: Said,
+  nearest: SaidOf,
   {
     worths,
     passageOf,
   }: { readonly worths: Weights; readonly passageOf: (key: string) => Passage | undefined },
 ): readonly Matched[] {
-  const worthOf = (stems: ReadonlySet<string>) =>
+  const worthOf = ({ stems }: Said) =>
     [...stems].reduce((sum, stem) => sum + (worths.get(stem) ?? 0), 0)
   const found = results.map(({ id: passage, score, queryTerms, match }): Matched => {
     const said = nearest.get(passage.key)?.said ?? nothing
     const met = { fields: match, said }
-    if (said.size === 0) return { passage, score, met }
-    const words = new Set([...queryTerms, ...said]).size
+    if (said.stems.size === 0) return { passage, score, met }
+    const words = new Set([...queryTerms, ...said.stems]).size
     return { passage, score: (score / queryTerms.length + worthOf(said)) * words, met }
   })
   const known = new Set(found.map(({ passage }) => passage.key))
   const others = [...nearest].flatMap(([key, { said }]): Matched[] => {
-    const passage = known.has(key) || said.size === 0 ? undefined : passageOf(key)
-    return passage ? [{ passage, score: worthOf(said) * said.size, met: { fields: {}, said } }] : []
+    const passage = known.has(key) || said.stems.size === 0 ? undefined : passageOf(key)
+    return passage
+      ? [{ passage, score: worthOf(said) * said.stems.size, met: { fields: {}, said } }]
+      : []
   })
   return [...found, ...others].sort((a, b) => b.score - a.score)
 }
 
-const nothing: ReadonlySet<string> = new Set()
+const nothing: Said = { stems: new Set(), expressions: new Set() }
 
 /** For each word, the weight of its best answer. */
 function answersIn({ words }: Query, met: Met): readonly number[] {
@@ -268,7 +270,13 @@ function answersIn({ words }: Query, met: Met): readonly number[] {
 /** How much of itself a word is worth where it was met: all in what the page says, less where it is only said. */
 function shareOf(stems: readonly string[], { fields, said }: Met): number {
   if (isInFields(stems, fields)) return 1
-  return stems.length > 0 && stems.every((stem) => said.has(stem)) ? saidShare : 0
+  return isSaid(stems, said) ? saidShare : 0
+}
+
+/** An expression is said in one sentence: its words in two of them are not the expression. */
+function isSaid(stems: readonly string[], said: Said): boolean {
+  const [first = ''] = stems
+  return stems.length > 1 ? said.expressions.has(expressionOf(stems)) : said.stems.has(first)
 }
 
 /** The stems of what answered, in one passage: what its snippet marks. */

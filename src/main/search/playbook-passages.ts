@@ -51,18 +51,20 @@ function keyOf({ id }: Playbook, kind: HitKind, anchor: string): string {
 
 function wholePassage(playbook: Playbook): Passage {
   const { id, title, summary, situations, keywords, opening } = playbook
+  const text = joined([summary, blocksText(opening)])
   return {
     key: keyOf(playbook, 'playbook', ''),
     kind: 'playbook',
     playbookId: id,
     title,
-    text: joined([summary, blocksText(opening)]),
+    text,
     situations: [title, ...situations],
     fields: {
       title,
       situations: situations.join('\n'),
       keywords: keywords.join('\n'),
-      body: joined([summary, blocksText(opening)]),
+      body: text,
+      ...references(text),
     },
   }
 }
@@ -123,7 +125,7 @@ function stepPassage(playbook: Playbook, { id, text, details }: Step): Passage {
       return joined([text, how])
     },
     situations: [],
-    fields: { step: text, body: how, ...references(how) },
+    fields: { step: text, body: how, ...references(`${text}\n${how}`) },
   }
 }
 
@@ -145,6 +147,7 @@ function templatePassage(playbook: Playbook, { id, title, text, channel }: Templ
     fields: {
       template: `${title}\n${channel}`,
       body: `${text.replace(/\{\{[^{}]*\}\}/g, ' ')}\n${templateWords[playbook.locale]}`,
+      ...references(text),
     },
   }
 }

@@ -56,7 +56,9 @@ export function readQuery(text: string, whole: Knowledge, literal = false): Quer
   const articles = articlesIn(typed, knowledge)
   const isInArticle = ({ start, end }: Word) =>
     articles.some((article) => start >= article.start && end <= article.end)
-  const wanted = wantedWords(typed, knowledge.locale).filter((word) => !isInArticle(word))
+  const wanted = wantedWords(typed, knowledge.locale)
+    .filter((word) => !isInArticle(word))
+    .flatMap((word) => unlisted(word, typed, knowledge))
   const words = literal ? wanted : glued(wanted, knowledge)
   const last = words.at(-1)
   const read = words.map((word) =>
@@ -106,7 +108,7 @@ type Article = {
 /** The articles of law that the content names, or that begin as one of them. The others are read as words. */
 function articlesIn(text: string, { vocabulary }: Knowledge): readonly Article[] {
   return referencesIn(text).flatMap(({ name, start, end }) => {
-    const known = vocabulary.entryOf(name) !== undefined ? [name] : []
+    const known = vocabulary.knows(name) ? [name] : []
     const begun = vocabulary.references(name, maxCompletions).filter((each) => each !== name)
     const alternatives = [
       ...known.map((stem) => ({ stems: [stem], weight: weights.exact })),
@@ -134,9 +136,21 @@ function wantedWords(text: string, locale: Locale): readonly Word[] {
     .slice(0, maxWords)
 }
 
+/** « 83 634 » looks like thousands; where it is no number we know, it is the two it was typed as: a law, a list. */
+function unlisted(word: Word, text: string, { vocabulary }: Knowledge): readonly Word[] {
+  const { folded, start, end } = word
+  const isParted = end - start > folded.length && /^\d+$/.test(folded)
+  if (!isParted || vocabulary.has(folded)) return [word]
+  return [...text.slice(start, end).matchAll(/\d+/g)].map(({ 0: number, index }) => ({
+    folded: number,
+    start: start + index,
+    end: start + index + number.length,
+  }))
+}
+
 /** Two words that are one when written together, and of which one alone means nothing: "rançon giciel". */
 function glued(words: readonly Word[], { stem, vocabulary }: Knowledge): readonly Word[] {
-  const known = ({ folded }: Word) => vocabulary.entryOf(stem(folded)) !== undefined
+  const known = ({ folded }: Word) => vocabulary.knows(stem(folded))
   const joined: Word[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
@@ -177,7 +191,7 @@ function readWord(
     ? vocabulary.completions(word.folded, maxCompletions).filter((each) => each !== stem)
     : []
   const asTyped = { ...word, stems: [stem], weight: weights.exact, completions }
-  if (literal || vocabulary.entryOf(stem) !== undefined || completions.length > 0) return asTyped
+  if (literal || vocabulary.knows(stem) || completions.length > 0) return asTyped
   const repair = vocabulary.repair(word.folded, isLast)
   return repair ? { ...asTyped, ...repairedAs(repair, stemOf) } : asTyped
 }

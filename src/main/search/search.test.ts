@@ -247,6 +247,14 @@ describe('changes', () => {
     expect(await hits('masquer', search)).toEqual([])
   })
 
+  it('mends no error to a word, nor completes one, of a page that is gone', async () => {
+    const search = await filled([viral, { ...online, title: 'Une dérapole' }])
+    expect((await ask(search, 'derapope')).corrected).toBe('dérapole')
+    await search.setContent(contents([viral], []))
+    expect((await ask(search, 'derapope')).corrected).toBe('dérapage')
+    expect((await ask(search, 'derapole')).corrected).toBe('dérapage')
+  })
+
   it('answers in each language from its own pages', async () => {
     const search = createSearch()
     const english = { ...viral, id: 'viral', title: 'Handling a viral post', locale: 'en' as const }
@@ -423,6 +431,32 @@ Un autre texte, art. 25.
     },
   )
 
+  // It is an article, not a word, as soon as one text that can be found says so.
+  const named7 = { ...viral, sources: [{ title: 'Une loi, art. 7', url: '', checked: '' }] }
+
+  it.each([
+    ['Début, voir art. 7.', 'Gardez le texte.', 'playbook conseil'],
+    ['Début.', '- [ ] Publier selon l’art. 7 {#selon}', 'step conseil selon'],
+    ['Début.', '- [ ] Publier {#selon}\n  - D’après l’art. 7.', 'step conseil selon'],
+    [
+      'Début.',
+      '::: modele {#note channel=facebook tone=sobre title="Note"}\nVu l’art. 7, bonjour.\n:::',
+      'template conseil note',
+    ],
+  ])('leads to the very place that names it: %s %s', async (opening, text, place) => {
+    const naming = page({
+      id: 'conseil',
+      title: 'Publier les décisions',
+      situations: ['On a voté hier soir'],
+      body: `${opening}\n\n## Dix minutes {#dix-minutes within=10m}\n\n- [ ] Lire {#lire}\n${text}\n`,
+    })
+    const [first] = (await ask(await filled([named7, naming]), 'article 7')).hits.filter(
+      ({ playbookId }) => playbookId === 'conseil',
+    )
+    expect(first && named(first)).toBe(place)
+    expect(first && marked(first)).toEqual(['7'])
+  })
+
   it('is marked whole', async () => {
     const [first] = (await ask(await filled([law]), 'l2121-25')).hits
     expect(first && marked(first)).toEqual(['L2121-25'])
@@ -583,6 +617,36 @@ describe('a misspelling kept among the synonyms', () => {
     const search = createSearch()
     await search.setContent({ fr, en })
     expect(await ask(search, 'fosse')).toEqual(expect.not.objectContaining({ corrected: 'fesse' }))
+  })
+})
+
+describe('a number', () => {
+  const threshold = page({
+    id: 'conseil',
+    title: 'Publier les décisions',
+    situations: ['On a voté hier soir'],
+    body: `Début.
+
+## Dix minutes {#dix-minutes within=10m}
+
+- [ ] Compter {#compter}
+  - À partir de 3\u00a0500 habitants, un site est attendu. Voir la loi 83-634.
+`,
+  })
+
+  it.each(['3500', '3 500', '3.500', '3\u00a0500 habitants'])(
+    'is found however its thousands are typed: %s',
+    async (text) => {
+      const [first] = (await ask(await filled([threshold, viral]), text)).hits
+      expect(first && named(first)).toBe('step conseil compter')
+      expect(first && marked(first)[0]).toBe('3\u00a0500')
+    },
+  )
+
+  it('is two when it is no number that stands anywhere', async () => {
+    const found = await hits('loi 83 634', await filled([threshold, viral]))
+    expect(found).toContain('step conseil compter')
+    expect(await hits('634', await filled([threshold, viral]))).toEqual(['step conseil compter'])
   })
 })
 

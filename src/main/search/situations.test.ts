@@ -38,8 +38,8 @@ describe('situations', () => {
     const { situations } = filled(water, insult)
     const near = situations.nearest(asking('robinet', 'tousse'))
     expect(near.get('eau')?.sentence).toBeUndefined()
-    expect(near.get('eau')?.said).toEqual(new Set(['robinet', 'tousse'].map(stem)))
-    expect(situations.nearest(asking('habitant')).get('insulte')?.said).toEqual(new Set())
+    expect(near.get('eau')?.said.stems).toEqual(new Set(['robinet', 'tousse'].map(stem)))
+    expect(situations.nearest(asking('habitant')).get('insulte')?.said.stems.size).toBe(0)
   })
 
   it('counts no grammar, unless a phrasing is nothing else', () => {
@@ -54,7 +54,12 @@ describe('situations', () => {
 
   it('meets an expression within one sentence only', () => {
     const { situations } = filled(water)
-    expect(situations.nearest(asking('robinet tousse')).get('eau')?.said.size).toBe(2)
+    const { said } = situations.nearest(asking('robinet tousse', 'robinet')).get('eau') ?? {}
+    expect(said?.stems.size).toBe(2)
+    expect(said?.expressions).toEqual(new Set([`${stem('robinet')} ${stem('tousse')}`]))
+    const apart = situations.nearest(asking('robinet morte', 'robinet', 'morte')).get('eau')
+    expect(apart?.said.stems.size).toBe(2)
+    expect(apart?.said.expressions.size).toBe(0)
     expect(situations.nearest(asking('robinet morte')).has('eau')).toBe(false)
   })
 

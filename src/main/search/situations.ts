@@ -22,11 +22,21 @@ export type Resembling = {
   readonly sentence: string
   readonly likeness: number
 }
-/** `sentence` is absent when the nearest one is not to be shown; `said`: the stems of the query met in such ones. */
+/** `sentence` is absent when the nearest one is not to be shown; `said`: what of the query was met in such ones. */
 export type Nearness = {
   readonly likeness: number
   readonly sentence?: string
-  readonly said: ReadonlySet<string>
+  readonly said: Said
+}
+/** Stems met in phrasings, and the expressions that were met whole in one of them, each as `expressionOf` writes it. */
+export type Said = {
+  readonly stems: ReadonlySet<string>
+  readonly expressions: ReadonlySet<string>
+}
+
+/** The stems of several words as one name. */
+export function expressionOf(stems: Term): string {
+  return stems.join(' ')
 }
 
 /** `stems`: a few, each there once. */
@@ -149,7 +159,7 @@ export function createSituations({
     },
     nearest({ words }) {
       const answers = new Map<Sentence, Answer>()
-      const said = new Map<string, Set<string>>()
+      const said = new Map<string, SaidSoFar>()
       for (const { word, stems, weight } of affordable(words, sizeOf)) {
         const value = weight * Math.max(0, ...stems.map(weightOf))
         for (const sentence of byStem.get(stems[0] ?? '') ?? []) {
@@ -157,7 +167,7 @@ export function createSituations({
           const known = answers.get(sentence)
           if (known) credit(known, word, value)
           else answers.set(sentence, { total: value, word, value })
-          if (!sentence.isShown) for (const each of stems) addTo(said, sentence.key, each)
+          if (!sentence.isShown) addTo(said, sentence.key, stems)
         }
       }
       const asked = sum(words.map((alternatives) => weightOf(alternatives[0]?.stems[0] ?? '')))
@@ -207,7 +217,7 @@ export function createSituations({
   }
 }
 
-const nothing: ReadonlySet<string> = new Set()
+const nothing: Said = { stems: new Set(), expressions: new Set() }
 
 /** How much of what was asked a sentence answers, with the last word it did, and for how much. */
 type Answer = { total: number; word: number; value: number }
@@ -221,10 +231,13 @@ function credit(known: Answer, word: number, value: number): void {
   known.value = value
 }
 
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const known = sets.get(key)
-  if (known) known.add(value)
-  else sets.set(key, new Set([value]))
+type SaidSoFar = { readonly stems: Set<string>; readonly expressions: Set<string> }
+
+function addTo(said: Map<string, SaidSoFar>, key: string, term: Term): void {
+  const known = said.get(key) ?? { stems: new Set(), expressions: new Set() }
+  said.set(key, known)
+  for (const stem of term) known.stems.add(stem)
+  if (term.length > 1) known.expressions.add(expressionOf(term))
 }
 
 /** Of a few stems; a set for each of thousands of sentences would cost more. */

@@ -95,6 +95,33 @@ describe('a vocabulary', () => {
     expect(vocabulary.entryOf(stemmer('fr')('maire'))?.count).toBe(1)
   })
 
+  it('mends to no word of a text that is gone, unless it is said too, and again once it is back', () => {
+    const vocabulary = known('inondation', 'facebook')
+    vocabulary.learnSynonyms(['facebook'])
+    expect(vocabulary.repair('innondation', false)?.words).toEqual(['inondation'])
+    vocabulary.forget('inondation')
+    vocabulary.forget('facebook')
+    expect(vocabulary.has('inondation')).toBe(false)
+    expect(vocabulary.repair('innondation', false)).toBeUndefined()
+    expect(vocabulary.repair('innonda', true)).toBeUndefined()
+    expect(vocabulary.repair('linondation', false)).toBeUndefined()
+    expect(vocabulary.completions('inond', 8)).toEqual([])
+    expect(vocabulary.repair('facebok', false)?.words).toEqual(['facebook'])
+    vocabulary.learn('inondation')
+    expect(vocabulary.repair('innondation', false)?.words).toEqual(['inondation'])
+  })
+
+  it('knows an article of law as long as a text names it', () => {
+    const vocabulary = known()
+    vocabulary.learnReferences('art:l2121-25')
+    vocabulary.learnReferences('art:l2121-25')
+    vocabulary.forgetReferences('art:l2121-25')
+    expect(vocabulary.knows('art:l2121-25')).toBe(true)
+    vocabulary.forgetReferences('art:l2121-25')
+    expect(vocabulary.knows('art:l2121-25')).toBe(false)
+    expect(vocabulary.references('art:l2', 8)).toEqual([])
+  })
+
   it('mends to a term of its own, though it was first a part of an expression', () => {
     const vocabulary = known()
     vocabulary.learnSynonyms(['fesse bouk', 'bouk'])

@@ -9,15 +9,18 @@ import { soundOf } from './sound.ts'
 /** A stem, as one object for all who keep something about it: no other table has to be searched for it. */
 export type StemEntry = {
   readonly stem: string
-  /** How often its words stand in what can be found; 0 when they are only known as synonyms. */
+  /** How often its words stand in what can be found. */
   count: number
+  /** Known as a synonym too, whether a text holds it or not. */
+  isTerm: boolean
   /** Kept by the one index of passages: in how many a stem stands, by field, and the text it was counted in last. */
   occurrences: { readonly counts: number[]; lastText: number } | undefined
 }
 
-/** `mends`: errors are mended to it. */
+/** `mends`: errors may be mended to it. */
 type Known = {
   readonly entry: StemEntry
+  readonly folded: string
   readonly written: string
   readonly isGrammar: boolean
   mends: boolean
@@ -32,12 +35,15 @@ export type Vocabulary = {
   forget(text: string, telling?: boolean): StemEntry[]
   /** Learns what is said instead of words: errors are mended to whole terms, not to the words of expressions. */
   learnSynonyms(terms: readonly string[]): void
-  /** Learns articles of law, as `referenceNames` writes them, parted by spaces. */
+  /** The same for articles of law, as `referenceNames` writes them, parted by spaces. */
   learnReferences(text: string): StemEntry[]
+  forgetReferences(text: string): StemEntry[]
   /** The stem of a word, folded: worked out once for one that is known. */
   stemOf: Stem
-  /** Is this very word, folded, known? */
+  /** Is this very word, folded, known? One of which every text is gone is not. */
   has(word: string): boolean
+  /** Is a word of this stem known, or the article of law of this name? */
+  knows(stem: string): boolean
   entryOf(stem: string): StemEntry | undefined
   /** Stems of the words that begin so, the commonest first. */
   completions(prefix: string, limit: number): readonly string[]
@@ -76,7 +82,7 @@ const minSound = 2
 /** What fuse.js lets through: letters swapped are two errors to it. How far a word really is, is counted after. */
 const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.6 }
 
-type Shape = { readonly folded: string; readonly letters: LetterSet }
+type Shape = { readonly known: Known; readonly letters: LetterSet }
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
 /** @param isGrammar words that tell nothing: no error is mended to them, and they are left out of what is telling */
@@ -90,12 +96,13 @@ export function createVocabulary(
   const sortedReferences = sortedWords()
   // By length: a typing error changes it by two letters at most, so most words are never compared.
   const byLength = new Map<number, Shape[]>()
-  const bySound = new Map<string, string[]>()
+  const bySound = new Map<string, Known[]>()
   const repairs = new Map<string, Repair | undefined>()
 
   const knowWord = (folded: string, written: string): Known => {
     const fresh = {
       entry: knowStem(stem(folded)),
+      folded,
       written,
       isGrammar: isGrammar(folded),
       mends: false,
@@ -109,41 +116,40 @@ export function createVocabulary(
   const knowStem = (each: string): StemEntry => {
     const known = stems.get(each)
     if (known) return known
-    const fresh = { stem: each, count: 0, occurrences: undefined }
+    const fresh = { stem: each, count: 0, isTerm: false, occurrences: undefined }
     stems.set(each, fresh)
     return fresh
   }
 
   // Shapes and sounds are worked out for the first word that is misspelt, or beforehand in a quiet moment.
-  const unshaped: string[] = []
-  const unsounded: string[] = []
-  const mendTo = (folded: string, known: Known) => {
+  const unshaped: Known[] = []
+  const unsounded: Known[] = []
+  const mendTo = (known: Known) => {
     if (known.mends) return
     known.mends = true
-    const { length } = folded
+    const { length } = known.folded
     if (length < minRepaired - 1 || length > maxRepaired + 2 || known.isGrammar) return
-    unshaped.push(folded)
-    unsounded.push(folded)
-    repairs.clear()
+    unshaped.push(known)
+    unsounded.push(known)
   }
 
-  const shape = (pending: readonly string[]) => {
-    for (const folded of pending) {
-      addTo(byLength, folded.length, { folded, letters: letterSetOf(folded) })
+  const shape = (pending: readonly Known[]) => {
+    for (const known of pending) {
+      addTo(byLength, known.folded.length, { known, letters: letterSetOf(known.folded) })
     }
   }
-  const sound = (pending: readonly string[]) => {
-    for (const folded of pending) addTo(bySound, soundOf(folded), folded)
+  const sound = (pending: readonly Known[]) => {
+    for (const known of pending) addTo(bySound, soundOf(known.folded), known)
   }
 
   const ofLength = (length: number): readonly Shape[] => {
     shape(unshaped.splice(0))
     return byLength.get(length) ?? []
   }
-  const soundingLike = (word: string): readonly string[] => {
+  const soundingLike = (word: string): readonly Known[] => {
     sound(unsounded.splice(0))
     const wanted = soundOf(word)
-    return wanted.length < minSound ? [] : (bySound.get(wanted) ?? [])
+    return wanted.length < minSound ? [] : (bySound.get(wanted) ?? []).filter(isInUse)
   }
 
   /** The words that may be so near, by their length and their letters. */
@@ -152,13 +158,23 @@ export function createVocabulary(
     const near: string[] = []
     for (let length = word.length - errors; length <= word.length + errors; length += 1) {
       for (const shape of ofLength(length)) {
-        if (mayBeWithin(shape.letters, letters, errors)) near.push(shape.folded)
+        const { known } = shape
+        if (mayBeWithin(shape.letters, letters, errors) && isInUse(known)) near.push(known.folded)
       }
     }
     return near
   }
 
   const countOf = (word: string) => words.get(word)?.count ?? 0
+  /** A word of a text that is gone leads nowhere: it is as if it had never been learnt. */
+  const has = (word: string) => {
+    const known = words.get(word)
+    return known !== undefined && isInUse(known)
+  }
+  const knows = (each: string) => {
+    const entry = stems.get(each)
+    return entry !== undefined && (entry.count > 0 || entry.isTerm)
+  }
   const asWritten = (word: string) => words.get(word)?.written.toLowerCase() ?? word
   const meant = (...folded: readonly string[]): Repair => ({
     words: folded,
@@ -182,7 +198,7 @@ export function createVocabulary(
 
   /** The commonest word that sounds the same. */
   const soundingSame = (word: string): string | undefined =>
-    [...soundingLike(word)].sort((a, b) => countOf(b) - countOf(a))[0]
+    [...soundingLike(word)].sort((a, b) => b.count - a.count)[0]?.folded
 
   /** Two known words without their space; the likeliest place to part them is where both are common. */
   const parted = (word: string): readonly [string, string] | undefined => {
@@ -202,7 +218,7 @@ export function createVocabulary(
       const distance = Math.min(
         ...[-1, 0, 1].map((by) => editDistance(word, item.slice(0, word.length + by), 1)),
       )
-      return distance <= 1 && item.length > word.length ? [item] : []
+      return distance <= 1 && item.length > word.length && has(item) ? [item] : []
     })
     return near.sort((a, b) => countOf(b) - countOf(a))[0]
   }
@@ -211,7 +227,7 @@ export function createVocabulary(
   const bared = (word: string): string | undefined => {
     const bare = /^(?:[ldjsnmtc]|qu)(?=[aeiouyh])/.test(word) ? word.replace(/^qu|^./, '') : ''
     if (bare.length < minRepaired) return undefined
-    if (words.has(bare)) return bare
+    if (has(bare)) return bare
     const near = nearest(bare)
     return near?.distance === 1 ? near.folded : undefined
   }
@@ -233,53 +249,64 @@ export function createVocabulary(
   /** `by` is 1 for a text that comes, -1 for one that goes. */
   const read = (text: string, telling: boolean, by: 1 | -1): StemEntry[] => {
     const found: StemEntry[] = []
+    // What is known changes, and what an error means with it.
+    if (repairs.size > 0) repairs.clear()
     forEachWord(text, (folded, start, end) => {
       const met = words.get(folded)
       if (telling && (met ? met.isGrammar : isGrammar(folded))) return true
       const known = met ?? knowWord(folded, text.slice(start, end))
       known.count += by
       known.entry.count += by
-      mendTo(folded, known)
+      mendTo(known)
       found.push(known.entry)
       return true
     })
     return found
   }
 
+  const readReferences = (text: string, by: 1 | -1): StemEntry[] => {
+    const names = text.split(' ').filter((name) => name !== '')
+    return names.map((name) => {
+      if (!stems.has(name)) sortedReferences.add(name)
+      const entry = knowStem(name)
+      entry.count += by
+      return entry
+    })
+  }
+
   return {
     learn: (text, telling = false) => read(text, telling, 1),
     forget: (text, telling = false) => read(text, telling, -1),
     learnSynonyms(terms) {
+      repairs.clear()
       for (const term of terms) {
         const found = wordsOf(term)
         for (const { folded, start, end } of found) {
           const known = words.get(folded) ?? knowWord(folded, term.slice(start, end))
-          if (found.length === 1) mendTo(folded, known)
+          known.entry.isTerm = true
+          if (found.length === 1) mendTo(known)
         }
       }
     },
-    learnReferences(text) {
-      const names = text.split(' ').filter((name) => name !== '')
-      return names.map((name) => {
-        if (!stems.has(name)) sortedReferences.add(name)
-        return knowStem(name)
-      })
-    },
+    learnReferences: (text) => readReferences(text, 1),
+    forgetReferences: (text) => readReferences(text, -1),
     stemOf: (folded) => words.get(folded)?.entry.stem ?? stem(folded),
-    has: (word) => words.has(word),
+    has,
+    knows,
     entryOf: (each) => stems.get(each),
     completions(prefix, limit) {
       const counts = new Map<string, number>()
       for (const word of sorted.beginning(prefix, maxScanned)) {
         const known = words.get(word)
-        if (known) counts.set(known.entry.stem, (counts.get(known.entry.stem) ?? 0) + known.count)
+        if (known && isInUse(known))
+          counts.set(known.entry.stem, (counts.get(known.entry.stem) ?? 0) + known.count)
       }
       return [...counts]
         .sort((a, b) => b[1] - a[1])
         .slice(0, limit)
         .map(([each]) => each)
     },
-    references: (prefix, limit) => sortedReferences.beginning(prefix, limit),
+    references: (prefix, limit) => sortedReferences.beginning(prefix, limit).filter(knows),
     repair(word, isBegun) {
       if (word.length < minRepaired || word.length > maxRepaired || /\d/.test(word))
         return undefined
@@ -298,6 +325,10 @@ export function createVocabulary(
       return left > 0
     },
   }
+}
+
+function isInUse({ count, entry }: Known): boolean {
+  return count > 0 || entry.isTerm
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
