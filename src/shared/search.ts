@@ -43,7 +43,7 @@ export const searchResultSchema = z.object({
   tookMs: z.number(),
   /** The words actually searched, when typing errors were repaired. */
   corrected: z.string().optional(),
-  /** When nothing was found: the situations that look most like what was typed. */
+  /** When nothing was found: the situations and contacts that look most like what was typed. */
   nearest: z.array(hitSchema).optional(),
 })
 export type SearchResult = z.infer<typeof searchResultSchema>

@@ -10,6 +10,7 @@ import { playbookPassages } from './playbook-passages.ts'
 import { type Query, readQuery } from './query.ts'
 import { group, type Ranked, rank } from './ranking.ts'
 import { contactPassages, glossaryPassages } from './reference-passages.ts'
+import { createResembling } from './resembling.ts'
 import { createSituations } from './situations.ts'
 import { cutSnippet } from './snippet.ts'
 import { createSynonyms } from './synonyms.ts'
@@ -88,6 +89,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     entryOf: vocabulary.entryOf,
   })
   const situations = createSituations({ vocabulary, locale })
+  const resembling = createResembling()
 
   const pages = new Map<Playbook, IndexedPage>()
   /** Incidents by their id, the glossary and the contacts by a name of their own. */
@@ -108,13 +110,19 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       }),
     )
     small.set(name, after)
-    index.remove([...before.values()].filter((passage) => after.get(passage.key) !== passage))
+    const gone = [...before.values()].filter((passage) => after.get(passage.key) !== passage)
+    index.remove(gone)
+    resembling.remove(gone)
     const added = [...after.values()].filter((passage) => before.get(passage.key) !== passage)
     for (let at = 0; at < added.length; at += atOnce) {
       if (at > 0) await turn()
       // Meanwhile the same thing may have changed again.
       const now = small.get(name)
-      index.add(added.slice(at, at + atOnce).filter((passage) => now?.get(passage.key) === passage))
+      const still = added
+        .slice(at, at + atOnce)
+        .filter((passage) => now?.get(passage.key) === passage)
+      index.add(still)
+      resembling.add(still.filter(isShort))
     }
   }
 
@@ -133,6 +141,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
     for (const [playbook, { passages }] of gone) {
       index.remove(passages)
       situations.remove(passages)
+      resembling.remove(passages)
       pages.delete(playbook)
       await turn()
     }
@@ -143,6 +152,7 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       pages.set(playbook, { passages, phrasings })
       index.add(passages)
       situations.add(passages)
+      resembling.add(passages.filter(isShort))
       await turn()
     }
     // After the pages: what they say is known by then, and only the rest has to be learnt.
@@ -169,11 +179,9 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   }
 
   const nearestHits = (text: string): Hit[] =>
-    situations.resembling(text).flatMap(({ key, sentence, likeness }) => {
+    resembling.find(text).flatMap(({ key, text: snippet, likeness }) => {
       const passage = index.get(key)
-      return passage
-        ? [{ ...bareHit(passage), snippet: sentence, ranges: [], score: likeness }]
-        : []
+      return passage ? [{ ...bareHit(passage), snippet, ranges: [], score: likeness }] : []
     })
 
   const titles = new Map<string, ReadonlySet<string>>()
@@ -224,6 +232,11 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
         : { hits, nearest: nearestHits(text) }
     },
   }
+}
+
+/** What a whole text can resemble: what a page is for, and the name of somebody to call. */
+function isShort({ kind }: Passage): boolean {
+  return kind === 'playbook' || kind === 'contact'
 }
 
 function bareHit(passage: Passage): Omit<Hit, 'snippet' | 'ranges' | 'score'> {

@@ -97,11 +97,4 @@ describe('situations', () => {
     situations.remove([water])
     expect(vocabulary.entryOf(stem('tousse'))?.count).toBe(0)
   })
-
-  it('offers the sentences written most like a text, then a few to begin with', () => {
-    const { situations } = filled(water, insult)
-    const [first, second] = situations.resembling('pu dau au robiné')
-    expect(first).toMatchObject({ key: 'eau', sentence: 'Il n’y a plus d’eau au robinet' })
-    expect(second?.key).toBe('insulte')
-  })
 })

@@ -1,4 +1,3 @@
-import Fuse from 'fuse.js/basic'
 import type { Locale } from '../../shared/locale.ts'
 import type { Passage } from './passage.ts'
 import type { Query } from './query.ts'
@@ -12,16 +11,8 @@ export type Situations = {
   remove(passages: readonly Saying[]): void
   /** For each passage, its nearest sentence and how near it is, from 0 to 1, and a little more where others are near too. */
   nearest(query: Query): ReadonlyMap<string, Nearness>
-  /** When nothing answers: the sentences written most like the text, then a few to begin with. One per passage. */
-  resembling(text: string): readonly Resembling[]
 }
 export type Saying = Pick<Passage, 'key' | 'situations' | 'phrasings'>
-/** `likeness` is 0 for what only shows where to begin. */
-export type Resembling = {
-  readonly key: string
-  readonly sentence: string
-  readonly likeness: number
-}
 /** `sentence` is absent when the nearest one is not to be shown; `said`: what of the query was met in such ones. */
 export type Nearness = {
   readonly likeness: number
@@ -47,11 +38,8 @@ type Sentence = {
   readonly isShown: boolean
 }
 
-const maxResembling = 4
 /** What a page's other sentences add to its nearest: several that are half alike tell more than one. */
 const othersShare = 0.3
-/** More sentences than a library has; enough not to keep a window waiting when one has. */
-const maxCompared = 1000
 /** How many sentences one query may look at, the rarest words first. A town's library has about as many. */
 const budget = 3000
 
@@ -69,12 +57,10 @@ export function createSituations({
   // What depends on all the sentences is worked out when asked for, and forgotten when one comes or goes.
   const weights = new Map<string, number>()
   const lengths = new Map<Sentence, number>()
-  let fuse: { readonly fuse: Fuse<Sentence>; readonly shown: readonly Sentence[] } | undefined
 
   const changed = () => {
     weights.clear()
     lengths.clear()
-    fuse = undefined
   }
 
   const sizeOf = (each: string): number => byStem.get(each)?.length ?? 0
@@ -106,21 +92,6 @@ export function createSituations({
   }
   const forget = ({ text, isShown }: Sentence) => {
     if (!isShown && vocabulary.forget(text, true).length === 0) vocabulary.forget(text)
-  }
-
-  const comparable = () => {
-    if (fuse) return fuse
-    const shown = [...byKey.values()].flat().filter(({ isShown }) => isShown)
-    fuse = {
-      shown,
-      fuse: new Fuse(shown.slice(0, maxCompared), {
-        keys: ['text'],
-        ignoreDiacritics: true,
-        ignoreLocation: true,
-        threshold: 0.6,
-      }),
-    }
-    return fuse
   }
 
   return {
@@ -200,20 +171,6 @@ export function createSituations({
         }),
       )
     },
-    resembling(text) {
-      const compared = comparable()
-      // fuse.js compares 32 letters at a time: more of them resemble nothing more, and cost twice.
-      const found = compared.fuse.search(text.slice(0, 32), { limit: 20 }).map(({ item }) => item)
-      const seen = new Set<string>()
-      return [...found, ...spread(compared.shown)]
-        .filter(({ key }) => !seen.has(key) && seen.add(key))
-        .slice(0, maxResembling)
-        .map((sentence) => ({
-          key: sentence.key,
-          sentence: sentence.text,
-          likeness: found.includes(sentence) ? 1 : 0,
-        }))
-    },
   }
 }
 
@@ -268,12 +225,6 @@ function affordable(words: Query['words'], sizeOf: (stem: string) => number): re
     chosen.add(lookup)
   }
   return all.filter((lookup) => chosen.has(lookup))
-}
-
-/** Sentences from here and there, one passage in so many: where a person may begin who found nothing. */
-function spread(sentences: readonly Sentence[]): readonly Sentence[] {
-  const step = Math.max(1, Math.floor(sentences.length / maxResembling))
-  return sentences.filter((_, index) => index % step === Math.min(1, step - 1))
 }
 
 function sum(numbers: readonly number[]): number {

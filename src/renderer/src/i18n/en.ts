@@ -185,7 +185,7 @@ export const en: typeof fr = {
       inProgress: 'Incidents in progress',
       recent: 'Seen lately',
       situations: 'What is happening?',
-      nearest: 'The nearest situations',
+      nearest: 'What looks most like it',
       frequent: 'Frequent situations',
     },
     keys: {

@@ -182,7 +182,7 @@ export const fr = {
       inProgress: 'Incidents en cours',
       recent: 'Vues récemment',
       situations: 'Que se passe-t-il ?',
-      nearest: 'Les situations les plus proches',
+      nearest: 'Ce qui y ressemble le plus',
       frequent: 'Situations fréquentes',
     },
     keys: {

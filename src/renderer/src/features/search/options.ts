@@ -50,8 +50,8 @@ export function groupHits(hits: readonly Hit[]): readonly OptionGroup[] {
 }
 
 /**
- * What is offered when nothing was found: the situations that share a word with the text, and only
- * when there is none, those that serve most. So neither list claims what it is not.
+ * What is offered when nothing was found: the situations and contacts that share a word with the text, and only
+ * when there is none, the situations that serve most. So neither list claims what it is not.
  */
 export function nothingFoundGroups(
   text: string,
