@@ -1,9 +1,11 @@
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout, setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { openLibrary } from '../src/main/playbooks/library.ts'
 import { playbookPassages } from '../src/main/search/playbook-passages.ts'
+import { createSearch } from '../src/main/search/search.ts'
 import type { Locale } from '../src/shared/locale.ts'
 import {
   queryKinds,
@@ -14,6 +16,7 @@ import {
 import { partOf } from '../tests/relevance/split.ts'
 import { type Engine, fuseAlone, miniSearchAlone, ours } from './support/engines.ts'
 import { largeLibrary, type Written } from './support/large-library.ts'
+import { logs, longLogs, withEntry } from './support/long-logs.ts'
 import { type Relevance, relevanceOf } from './support/relevance.ts'
 import { median, percentile } from './support/report.ts'
 
@@ -32,6 +35,7 @@ if (!relevanceOnly && !missedOnly) {
   // First: the program too builds its index in a process that has just begun.
   await speed(writtenIn('fr'))
   await anyText(writtenIn('fr'))
+  await withLogs(writtenIn('fr'))
 }
 for (const locale of speedOnly ? [] : (['fr', 'en'] as const)) {
   const written = writtenIn(locale)
@@ -195,6 +199,55 @@ async function warmBuilds(large: Written, count: number): Promise<readonly numbe
   const all: number[] = []
   for (let time = 0; time < count; time += 1) all.push((await timedBuild(large)).builtMs)
   return all
+}
+
+/**
+ * A town's own library with its glossary, its contacts and thousands of lines of its own, through the very search the
+ * program runs: what taking them in holds the event loop for, and what one line more costs, then a keystroke.
+ */
+async function withLogs(written: Written): Promise<void> {
+  const search = createSearch()
+  const content = { ...written, glossary: library.glossary('fr'), pack }
+  const sentences = [...written.phrasings.values()].flat()
+  const incidents = longLogs(sentences)
+  await search.setContent({ fr: content, en: content })
+  const delays = monitorEventLoopDelay({ resolution: 1 })
+  delays.enable()
+  await setTimeout(20)
+  const start = performance.now()
+  for (const incident of incidents) {
+    await search.setIncident(incident)
+    // The program reads the next from its folder.
+    await turn()
+  }
+  const takenMs = performance.now() - start
+  await setTimeout(20)
+  delays.disable()
+  const count = incidents.reduce((sum, { entries }) => sum + entries.length, 0)
+  console.log(`\nwith ${incidents.length} incidents of ${count} entries, glossary and contacts`)
+  console.log(
+    `  taken in: ${takenMs.toFixed(0)} ms, the event loop held for ${(delays.max / 1e6).toFixed(0)} ms at most`,
+  )
+  let longest = incidents.at(-1)
+  const moreMs: number[] = []
+  for (let place = 0; longest && place < 100; place += 1) {
+    longest = withEntry(longest, sentences, place)
+    const asked = performance.now()
+    await search.setIncident(longest)
+    moreMs.push(performance.now() - asked)
+  }
+  line(`a line more, of ${logs.longest}`, moreMs)
+  const typed = sampled(
+    keystrokes(readQueries('fr', resolve('tests/relevance')).map(({ q }) => q)),
+    2000,
+  )
+  const ms: number[] = []
+  for (const text of typed) {
+    const asked = performance.now()
+    await search.query({ text, locale: 'fr', limit: 12 })
+    ms.push(performance.now() - asked)
+  }
+  line('ours', ms)
 }
 
 /** Each query as it grows under the fingers. */

@@ -8,8 +8,19 @@ export type SearchableIncident = Pick<
   'id' | 'title' | 'exercise' | 'playbook' | 'closingSummary' | 'entries'
 >
 
-/** An incident as passages: itself, then each entry that holds words. */
-export function incidentPassages(view: SearchableIncident): readonly Passage[] {
+/** The passages of one incident, by their key. */
+export type IncidentPassages = ReadonlyMap<string, Passage>
+
+/**
+ * An incident as passages: itself, then each entry that holds words.
+ *
+ * @param before what it was found by until now: an entry that was written never changes, so a long log costs little
+ *   for one line more
+ */
+export function incidentPassages(
+  view: SearchableIncident,
+  before: IncidentPassages = new Map(),
+): IncidentPassages {
   const { id, title, exercise, playbook, closingSummary } = view
   const common = {
     kind: 'incident' as const,
@@ -26,20 +37,23 @@ export function incidentPassages(view: SearchableIncident): readonly Passage[] {
     text: words,
     fields: { title, entry: joined([playbook?.title ?? '', closingSummary ?? '']) },
   }
-  const entries = view.entries.flatMap((entry): readonly Passage[] => {
+  const isKept = (passage: Passage) =>
+    passage.title === title &&
+    passage.exercise === whole.exercise &&
+    passage.playbookId === whole.playbookId
+  const all = new Map([[whole.key, whole]])
+  for (const entry of view.entries) {
+    const key = `incident/${id}#${entry.id}`
+    const known = before.get(key)
+    if (known && isKept(known)) {
+      all.set(key, known)
+      continue
+    }
     const text = entryText(entry)
-    if (text === '') return []
-    return [
-      {
-        ...common,
-        key: `incident/${id}#${entry.id}`,
-        anchor: entry.id,
-        text,
-        fields: { entry: text },
-      },
-    ]
-  })
-  return [whole, ...entries]
+    if (text === '') continue
+    all.set(key, { ...common, key, anchor: entry.id, text, fields: { entry: text } })
+  }
+  return all
 }
 
 /** What a person wrote in an entry. */

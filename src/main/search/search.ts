@@ -3,8 +3,11 @@ import { defaultLocale, type Locale } from '../../shared/locale.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { SearchResult } from '../../shared/search.ts'
 import { type Content, type Corpus, createCorpus } from './corpus.ts'
-import { incidentPassages, type SearchableIncident } from './incident-passages.ts'
-import type { Passage } from './passage.ts'
+import {
+  type IncidentPassages,
+  incidentPassages,
+  type SearchableIncident,
+} from './incident-passages.ts'
 
 /** Finds the right page from what a person types badly, fast, in their own words. */
 export type Search = {
@@ -36,7 +39,7 @@ const nothing: Content = { playbooks: [], glossary: [], pack: null, phrasings: n
 export function createSearch(): Search {
   let contents: Readonly<Record<Locale, Content>> = { fr: nothing, en: nothing }
   let profile: Pick<Profile, 'contacts'> = { contacts: [] }
-  const incidents = new Map<string, readonly Passage[]>()
+  const incidents = new Map<string, IncidentPassages>()
   const corpora = new Map<Locale, OpenCorpus>()
 
   let first: Promise<void> | undefined
@@ -49,7 +52,7 @@ export function createSearch(): Search {
     corpus.setContacts(profile)
     const filled = Promise.all([
       corpus.setContent(contents[locale]),
-      ...[...incidents].map(([id, passages]) => corpus.setIncident(id, passages)),
+      ...[...incidents].map(([id, passages]) => corpus.setIncident(id, [...passages.values()])),
     ])
     const fresh = { corpus, ready: filled.then(() => undefined) }
     corpora.set(locale, fresh)
@@ -73,9 +76,9 @@ export function createSearch(): Search {
       void inAll((corpus) => corpus.setContacts(next))
     },
     setIncident(view) {
-      const passages = incidentPassages(view)
+      const passages = incidentPassages(view, incidents.get(view.id))
       incidents.set(view.id, passages)
-      return inAll((corpus) => corpus.setIncident(view.id, passages))
+      return inAll((corpus) => corpus.setIncident(view.id, [...passages.values()]))
     },
     forgetIncident(id) {
       incidents.delete(id)
