@@ -155,6 +155,20 @@ describe('what was found', () => {
     expect(await shown.textContent()).toContain(words)
   })
 
+  it('is shown again when it is asked for again, from elsewhere in its page', async () => {
+    const { page } = browser
+    const found = shown.filter({ hasText: 'Journal du freenaute' })
+    for (const time of ['the first', 'the second']) {
+      await search('freenaute')
+      await choose('Journal du freenaute')
+      await page.keyboard.press('Enter')
+      await found.waitFor()
+      expect((await howShown()).isIn, time).toBe(true)
+      await found.waitFor({ state: 'detached' })
+      await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0))
+    }
+  })
+
   it('still opens the list of sources at its head, by an address that was kept', async () => {
     await browser.page.evaluate(() => {
       location.hash = '#/fiches/moderation/sources'
