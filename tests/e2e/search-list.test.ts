@@ -132,6 +132,23 @@ describe('an answer', () => {
     await s.title('Répondre à un journaliste').waitFor()
   })
 
+  it('that Enter was waiting for opens nothing once the list is left', async () => {
+    await goTo(page, 'fr', 'settings')
+    const answer = await holding('rumeur')
+    await s.search('rumeur')
+    await answer.asked
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await answer.letGo()
+    expect(await page.evaluate(() => location.hash)).toBe('#/reglages')
+    // Opened again, it is a list like any other.
+    await page.keyboard.press('ArrowDown')
+    await s.option(/rumeur/i).waitFor()
+    await frames()
+    expect(await page.evaluate(() => location.hash)).toBe('#/reglages')
+    await page.keyboard.press('Escape')
+  })
+
   it('that brings the same lines moves none of them, neither while it is awaited nor once it is there', async () => {
     await s.search('hypertru')
     await s

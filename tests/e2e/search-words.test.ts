@@ -134,6 +134,18 @@ describe('a contact of Ma commune', () => {
     await finds('06 11 22 33', phones.first)
   })
 
+  it('is shown with its new number where its name is still in the box', async () => {
+    await finds('kerbiriou', phones.first)
+    expect(await s.box.inputValue()).toBe('kerbiriou')
+    await saved(
+      () => contact().getByLabel(fr.commune.contactPhone).fill('01 99 88 77 66'),
+      (profile) => profile.includes('01 99 88 77 66'),
+    )
+    await page.keyboard.press('Control+k')
+    await s.current.filter({ hasText: '01 99 88 77 66' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('is found by its new number, and by the old one no more', async () => {
     await saved(
       () => contact().getByLabel(fr.commune.contactPhone).fill(phones.second),
