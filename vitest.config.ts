@@ -8,7 +8,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/{hostile,relevance}/**/*.test.ts',
+          ],
           environment: 'node',
           // A guard against what hangs, not a timing: a busy machine may take its time.
           testTimeout: 30_000,

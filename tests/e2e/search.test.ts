@@ -1,15 +1,21 @@
-import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { type Searching, searching } from './searching.ts'
 import { composer, goTo, openPlainIncident } from './story.ts'
 
 /** Finding by keyboard alone: what is typed badly leads to the right line, and to what one does with it. */
 
 let browser: BrowserSession
 let host: Host
-let box: Locator
+let box: Searching['box']
+let shown: Searching['shown']
+let option: Searching['option']
+let search: Searching['search']
+let choose: Searching['choose']
+let title: Searching['title']
+let howShown: Searching['howShown']
 
 beforeAll(async () => {
   host = await startHost()
@@ -17,7 +23,7 @@ beforeAll(async () => {
   await browser.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await browser.page.goto(host.url)
   await browser.page.getByRole('heading', { level: 1 }).waitFor()
-  box = browser.page.getByRole('combobox', { name: fr.search.label })
+  ;({ box, shown, option, search, choose, title, howShown } = searching(browser.page))
 })
 
 afterAll(async () => {
@@ -26,31 +32,7 @@ afterAll(async () => {
   await host.stop()
 })
 
-const option = (words: string | RegExp) => browser.page.getByRole('option', { name: words }).first()
-
-/** Types into the box from wherever one is. */
-async function search(text: string): Promise<void> {
-  await browser.page.keyboard.press('Control+k')
-  await browser.page.keyboard.type(text)
-}
-
-/** Down to a line, as a person does who sees it. */
-async function choose(words: string | RegExp): Promise<void> {
-  await option(words).waitFor()
-  for (let count = 0; count < 12; count += 1) {
-    const current = browser.page.locator('[role=option][aria-selected=true]')
-    if ((await current.count()) > 0) {
-      const text = (await current.textContent()) ?? ''
-      if (typeof words === 'string' ? text.includes(words) : words.test(text)) return
-    }
-    await browser.page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`no line « ${words} »`)
-}
-
 const copied = () => browser.page.evaluate(() => navigator.clipboard.readText())
-const shown = () => browser.page.locator('[data-shown]')
-const title = (name: string) => browser.page.getByRole('heading', { level: 1, name })
 
 describe('what was typed', () => {
   it('opens with Ctrl+K and with / from any screen', async () => {
@@ -90,7 +72,7 @@ describe('what was typed', () => {
     await page.keyboard.type('n')
     await choose(/Capturer la publication.*Action/)
     await page.keyboard.press('Enter')
-    await shown().waitFor()
+    await shown.waitFor()
     await page.unroute('**/rpc/search/query')
     expect(await page.evaluate(() => location.hash)).toBe('#/fiches/derapage-viral/capturer')
   })
@@ -142,16 +124,56 @@ describe('what was found', () => {
     await search('capturer la publication')
     await choose(/Capturer la publication.*Action/)
     await browser.page.keyboard.press('Enter')
-    await shown().waitFor()
-    expect(await shown().textContent()).toContain('Capturer la publication')
+    await shown.waitFor()
+    expect(await shown.textContent()).toContain('Capturer la publication')
   })
 
   it('opens the passage that names an article of law', async () => {
     await search('l2121-25')
     await choose('Ce qu’il faut publier')
     await browser.page.keyboard.press('Enter')
-    await shown().waitFor()
-    expect(await shown().textContent()).toContain('Ce qu’il faut publier')
+    await shown.waitFor()
+    expect(await shown.textContent()).toContain('Ce qu’il faut publier')
+  })
+
+  it.each([
+    ['an article of law', 'art. r1321-29', 'source--2', 'R1321-29'],
+    [
+      'a word of its title, at the very end of a long list',
+      'freenaute',
+      'source--31',
+      'Journal du freenaute',
+    ],
+  ])('opens a source at its own line, marked, by %s', async (_, text, anchor, words) => {
+    await search(text)
+    await choose(new RegExp(`${words}.*${fr.search.kinds.source}$`))
+    await browser.page.keyboard.press('Enter')
+    await shown.waitFor()
+    expect(await howShown()).toEqual({ isIn: true, isMarked: true })
+    expect(await shown.count()).toBe(1)
+    expect(await shown.evaluate(({ id, tagName }) => [tagName, id])).toEqual(['LI', `a-${anchor}`])
+    expect(await shown.textContent()).toContain(words)
+  })
+
+  it('is shown again when it is asked for again, from elsewhere in its page', async () => {
+    const { page } = browser
+    const found = shown.filter({ hasText: 'Journal du freenaute' })
+    for (const time of ['the first', 'the second']) {
+      await search('freenaute')
+      await choose('Journal du freenaute')
+      await page.keyboard.press('Enter')
+      await found.waitFor()
+      expect((await howShown()).isIn, time).toBe(true)
+      await found.waitFor({ state: 'detached' })
+      await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0))
+    }
+  })
+
+  it('still opens the list of sources at its head, by an address that was kept', async () => {
+    await browser.page.evaluate(() => {
+      location.hash = '#/fiches/moderation/sources'
+    })
+    await shown.and(browser.page.getByRole('heading', { name: fr.playbook.sources })).waitFor()
   })
 
   it('copies a template with Ctrl+Enter, without leaving the screen', async () => {
@@ -180,18 +202,8 @@ describe('what was found', () => {
     await page.getByRole('status').filter({ hasText: fr.common.copied }).waitFor()
     expect(await copied()).toBe('01 02 03 04 05')
     await page.keyboard.press('Enter')
-    await shown().waitFor()
-    // A person sees it: in the window, in the colour of a mark.
-    const seen = await shown().evaluate((element) => {
-      const probe = document.body.appendChild(document.createElement('i'))
-      probe.style.background = 'var(--mark)'
-      const mark = getComputedStyle(probe).backgroundColor
-      probe.remove()
-      const { top, bottom } = element.getBoundingClientRect()
-      const isIn = bottom > 0 && top < window.innerHeight
-      return { isIn, isMarked: getComputedStyle(element).backgroundColor === mark }
-    })
-    expect(seen).toEqual({ isIn: true, isMarked: true })
+    await shown.waitFor()
+    expect(await howShown()).toEqual({ isIn: true, isMarked: true })
   })
 
   it('finds an entry just written, and opens the log at it', async () => {
@@ -205,8 +217,8 @@ describe('what was found', () => {
     await search('boulanjer camionette')
     await choose('Le boulanger a vu')
     await page.keyboard.press('Enter')
-    await shown().waitFor()
-    expect(await shown().textContent()).toContain('camionnette blanche')
+    await shown.waitFor()
+    expect(await shown.textContent()).toContain('camionnette blanche')
   })
 })
 

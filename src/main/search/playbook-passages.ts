@@ -2,6 +2,7 @@ import type { Locale } from '../../shared/locale.ts'
 import { inlinesText } from '../../shared/plain-text.ts'
 import type { Block, Playbook, Section, Step, Template } from '../../shared/playbook.ts'
 import type { HitKind } from '../../shared/search.ts'
+import { sourceAnchor } from '../../shared/source-anchor.ts'
 import type { Passage } from './passage.ts'
 import { blocksText, joined } from './plain-text.ts'
 import { referenceNames } from './references.ts'
@@ -152,13 +153,13 @@ function templatePassage(playbook: Playbook, { id, title, text, channel }: Templ
   }
 }
 
-/** The sources at the foot of the page, which is one place for all of them. */
+/** The sources at the foot of the page, each a place of its own. */
 function sourcePassages(playbook: Playbook): readonly Passage[] {
   return playbook.sources.map(({ title, url }, index) => ({
     key: keyOf(playbook, 'source', String(index)),
     kind: 'source',
     playbookId: playbook.id,
-    anchor: 'sources',
+    anchor: sourceAnchor(index),
     href: url,
     title,
     text: title,

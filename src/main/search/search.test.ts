@@ -377,11 +377,12 @@ describe('what is not in a page', () => {
   })
 
   it.each(['loi du 29 juillet 1881', 'art. 13', 'article 13'])(
-    'finds a source by « %s », with its address',
+    'finds a source by « %s », at its own line, with its address',
     async (text) => {
       const cited = {
         ...viral,
         sources: [
+          { title: 'Guide de l’Anssi', url: 'https://cyber.gouv.fr', checked: '2026-11-23' },
           {
             title: 'Loi du 29 juillet 1881, art. 13',
             url: 'https://www.legifrance.gouv.fr/13',
@@ -393,7 +394,7 @@ describe('what is not in a page', () => {
       expect(first).toMatchObject({
         kind: 'source',
         playbookId: 'derapage-viral',
-        anchor: 'sources',
+        anchor: 'source--2',
         href: 'https://www.legifrance.gouv.fr/13',
       })
     },

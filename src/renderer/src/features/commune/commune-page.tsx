@@ -1,11 +1,10 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
 import { clockTime } from '../../ui/times.ts'
-import { showAnchor } from '../playbook/anchor.ts'
+import { usePlace } from '../playbook/use-place.ts'
 import classes from './commune-page.module.css'
 import { ContactList } from './contact-list.tsx'
 import { ProfileFields } from './profile-fields.tsx'
@@ -18,10 +17,7 @@ import { NationalContacts } from './who-to-call.tsx'
 export function CommunePage({ anchor }: { readonly anchor?: string | undefined }) {
   const { t } = useTranslation()
   const { profile } = useProfile()
-  const isThere = profile !== undefined
-  useEffect(() => {
-    if (isThere && anchor !== undefined) showAnchor(anchor)
-  }, [isThere, anchor])
+  usePlace(anchor, profile !== undefined)
   return (
     <Page title={t('commune.title')} intro={t('commune.intro')}>
       <div className={classes.form}>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GlossaryWord } from '../../../../shared/glossary.ts'
@@ -12,8 +12,9 @@ import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
-import { anchorId, showAnchor } from '../playbook/anchor.ts'
+import { anchorId } from '../playbook/anchor.ts'
 import { WebLink } from '../playbook/inline-view.tsx'
+import { usePlace } from '../playbook/use-place.ts'
 import classes from './glossary-page.module.css'
 
 /** The words of the field, in plain language. `word` is one to show. */
@@ -24,10 +25,7 @@ export function GlossaryPage({ word }: { readonly word?: string | undefined }) {
   const { data, error, refetch } = useQuery(
     api.playbooks.glossary.queryOptions({ input: { locale } }),
   )
-  const isThere = data !== undefined
-  useEffect(() => {
-    if (isThere && word !== undefined) showAnchor(word)
-  }, [isThere, word])
+  usePlace(word, data !== undefined)
   // The search of the whole app knows what the pack says for the same thing: so does this one.
   const ways = waysToSay(text, useSystem()?.pack?.synonyms[locale] ?? [])
   const shown = (data ?? []).filter((each) => isWanted(each, ways, locale))

@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { Page } from '../../ui/page.tsx'
-import { anchorId, showAnchor } from '../playbook/anchor.ts'
+import { anchorId } from '../playbook/anchor.ts'
+import { usePlace } from '../playbook/use-place.ts'
 import classes from './help.module.css'
 import { helpTexts } from './help-texts.ts'
 import { news } from './news.ts'
@@ -15,9 +15,7 @@ import { helpTopics } from './topic-of.ts'
 export function HelpPage({ topic }: { readonly topic?: string | undefined }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  useEffect(() => {
-    if (topic !== undefined) showAnchor(topic)
-  }, [topic])
+  usePlace(topic)
   return (
     <Page title={t('help.title')} intro={t('help.intro')}>
       <div className={classes.parts}>

@@ -4,6 +4,7 @@ import type { Event, EventOf, IncidentView } from '../../../../shared/incident.t
 import { useLocale } from '../../app/use-settings.ts'
 import { longDay, sameDay } from '../../ui/times.ts'
 import { showAnchor } from '../playbook/anchor.ts'
+import { whenAskedAgain } from '../playbook/use-place.ts'
 import { EntryRow } from './entry-row.tsx'
 import { entryWords } from './entry-text.ts'
 import classes from './log.module.css'
@@ -104,7 +105,7 @@ export function Log({
   )
 }
 
-/** Goes to the entry that the address names, wherever it is in the log, each time the address changes. */
+/** Goes to the entry that the address names, wherever it is in the log, each time it is asked for. */
 function useJump(
   entry: string | undefined,
   all: readonly Event[],
@@ -116,14 +117,24 @@ function useJump(
   // Only a new address moves the log.
   useEffect(() => {
     if (entry === undefined) return
-    const { current } = latest
-    const index = current.all.findIndex(({ id }) => id === entry)
-    if (index !== -1) {
-      current.showAll()
-      current.scrollTo(index, { align: 'center' })
+    const id = entry
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function jump(): void {
+      const { current } = latest
+      const index = current.all.findIndex((each) => each.id === id)
+      if (index !== -1) {
+        current.showAll()
+        current.scrollTo(index, { align: 'center' })
+      }
+      // The line is drawn after the scroll, and measured after it is drawn.
+      clearTimeout(timer)
+      timer = setTimeout(() => showAnchor(id), 60)
     }
-    // The line is drawn after the scroll, and measured after it is drawn.
-    const timer = setTimeout(() => showAnchor(entry), 60)
-    return () => clearTimeout(timer)
+    jump()
+    const forget = whenAskedAgain(jump)
+    return () => {
+      clearTimeout(timer)
+      forget()
+    }
   }, [entry])
 }

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { paths } from '../../app/paths.ts'
-import { showAnchor } from './anchor.ts'
 import { PlaybookActions } from './playbook-actions.tsx'
 import classes from './playbook-page.module.css'
 import { Reviewed } from './reviewed.tsx'
@@ -29,7 +28,6 @@ export function PlaybookAside({
               <Link
                 href={paths.playbook(playbook.id, section.id)}
                 aria-current={inView === section.id ? 'location' : undefined}
-                onClick={() => showAnchor(section.id)}
               >
                 {section.title}
               </Link>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
+import { sourceAnchor } from '../../../../shared/source-anchor.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
@@ -43,8 +44,8 @@ export function PlaybookFoot({ playbook }: { readonly playbook: Playbook }) {
             {t('playbook.sources')}
           </h2>
           <ol>
-            {playbook.sources.map((source) => (
-              <li key={source.url + source.title}>
+            {playbook.sources.map((source, index) => (
+              <li key={source.url + source.title} id={anchorId(sourceAnchor(index))} tabIndex={-1}>
                 <WebLink href={source.url}>{source.title}</WebLink>{' '}
                 <span className={classes.checked}>
                   {t('playbook.checkedOn', { date: plainDay(source.checked, locale) })}

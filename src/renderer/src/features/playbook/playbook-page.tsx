@@ -11,7 +11,6 @@ import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
 import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import { PageRestraint } from '../reperes/restraint.tsx'
-import { showAnchor } from './anchor.ts'
 import { Guidance } from './block-view.tsx'
 import { ExerciseContext } from './exercise-context.ts'
 import { FillScope } from './fill-scope.ts'
@@ -24,6 +23,7 @@ import classes from './playbook-page.module.css'
 import { PlaybookSection } from './playbook-section.tsx'
 import { useRememberPage } from './recent-pages.ts'
 import { useLinkedIncident } from './use-linked-incident.ts'
+import { usePlace } from './use-place.ts'
 
 export function PlaybookPage({
   id,
@@ -64,9 +64,7 @@ function PlaybookView({
   const title = (isForeign && playbook.translations?.[locale]?.title) || playbook.title
   useTitle(title)
   useRememberPage(playbook.id)
-  useEffect(() => {
-    if (anchor !== undefined) showAnchor(anchor)
-  }, [anchor])
+  usePlace(anchor)
   useUnfoldedOnPaper()
 
   return (

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Repere } from '../../../../shared/repere.ts'
 import { isStale } from '../../../../shared/repere-days.ts'
@@ -7,8 +6,9 @@ import { Failure } from '../../ui/failure.tsx'
 import { Loading, Page } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { plainDay, today } from '../../ui/times.ts'
-import { anchorId, showAnchor } from '../playbook/anchor.ts'
+import { anchorId } from '../playbook/anchor.ts'
 import { WebLink } from '../playbook/inline-view.tsx'
+import { usePlace } from '../playbook/use-place.ts'
 import { ElectionList } from './election-list.tsx'
 import classes from './reperes-page.module.css'
 import { Restraint } from './restraint.tsx'
@@ -19,10 +19,7 @@ export function ReperesPage({ repere }: { readonly repere?: string | undefined }
   const { t } = useTranslation()
   const locale = useLocale()
   const { data, error, refetch } = useReperes()
-  const isThere = data !== undefined
-  useEffect(() => {
-    if (isThere && repere !== undefined) showAnchor(repere)
-  }, [isThere, repere])
+  usePlace(repere, data !== undefined)
   return (
     <Page title={t('reperes.title')} intro={t('reperes.intro')}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}

@@ -26,8 +26,8 @@ describe('what a result does', () => {
       'copy-template',
     ],
     [
-      hit({ kind: 'source', playbookId: 'rumeur', anchor: 'sources', href: 'https://a.fr' }),
-      '/fiches/rumeur/sources',
+      hit({ kind: 'source', playbookId: 'rumeur', anchor: 'source--2', href: 'https://a.fr' }),
+      '/fiches/rumeur/source--2',
       'copy-address',
     ],
     [
@@ -63,10 +63,10 @@ describe('what a result does', () => {
     }
   })
 
-  it('tells two sources of one page apart', () => {
-    const source = { kind: 'source', playbookId: 'a', anchor: 'sources' } as const
-    expect(hitKey(hit({ ...source, href: 'https://a.fr' }))).not.toBe(
-      hitKey(hit({ ...source, href: 'https://b.fr' })),
+  it('tells two sources of one page apart, though they have one address', () => {
+    const source = { kind: 'source', playbookId: 'a', href: 'https://a.fr' } as const
+    expect(hitKey(hit({ ...source, anchor: 'source--1' }))).not.toBe(
+      hitKey(hit({ ...source, anchor: 'source--2' })),
     )
   })
 })

@@ -34,7 +34,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [picked, setPicked] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const { result, isFresh } = useSearch(text, literal)
+  const { result, isFresh } = useSearch(text, { literal, isOpen: open })
   const { groups: likely, suggestions } = useLikely()
   const openDialog = useOpenDialog()
   const { open: choose, second, copied } = useChoose(close)
@@ -82,6 +82,8 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   // Enter typed faster than the answer comes waits for it: the line above was about other words.
   const waiting = useRef<'open' | 'second' | undefined>(undefined)
   useEffect(() => {
+    // Who left the list opens nothing any more.
+    if (!open) waiting.current = undefined
     const wanted = waiting.current
     if (!isFresh || wanted === undefined) return
     waiting.current = undefined

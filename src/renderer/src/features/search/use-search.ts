@@ -8,11 +8,11 @@ const limit = 12
 
 /**
  * Results as typed: the last ones stay until the next are there, and a late answer never replaces a newer one.
- * `isFresh` once they answer the text as it is.
+ * `isFresh` once they answer the text as it is. A list that is opened again is asked for again.
  */
 export function useSearch(
   text: string,
-  literal: boolean,
+  { literal, isOpen }: { readonly literal: boolean; readonly isOpen: boolean },
 ): { readonly result: SearchResult | undefined; readonly isFresh: boolean } {
   const locale = useLocale()
   const { pinned } = useOpenIncidents()
@@ -21,7 +21,7 @@ export function useSearch(
     ...api.search.query.queryOptions({
       input: { text, locale, limit, literal, ...(playbookId !== undefined && { playbookId }) },
     }),
-    enabled: text.trim() !== '',
+    enabled: isOpen && text.trim() !== '',
     placeholderData: keepPreviousData,
     // What was found a moment ago may not be all any more: an entry may have been written.
     staleTime: 0,
