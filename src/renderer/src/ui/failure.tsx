@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import classes from './failure.module.css'
+import { focusScreen } from './focus-screen.ts'
 import { refusedPart } from './refused-part.ts'
 import { storageReasons } from './storage-reasons.ts'
 
@@ -28,8 +29,8 @@ export function Failure({
           size="compact-sm"
           variant="default"
           onClick={() => {
-            // What is tried again is no failure meanwhile: the button goes away, the keyboard goes back to the screen.
-            document.getElementById('main')?.focus({ preventScroll: true })
+            // What is tried again is no failure meanwhile: the button goes away.
+            focusScreen()
             onRetry()
           }}
         >

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -36,10 +37,9 @@ export function IncidentHead({
   const exporting = useExport(view.id)
   const isClosed = view.status === 'closed'
 
-  /** The keyboard goes back to the screen, not to nowhere. */
   function closePanel(): void {
     setPanel(undefined)
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusScreen()
   }
 
   function write(entryBy: (by: string) => Entry): void {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Entry, Reminder } from '../../../../shared/incident.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import { useSign } from './signing.ts'
 import { useRecord } from './use-incidents.ts'
 
@@ -23,8 +24,8 @@ export function ReminderActions({
   const write = (entryBy: (by: string) => Entry) => {
     sign((by) => {
       record(entryBy(by)).then(
-        // The line goes away with its buttons: the keyboard goes back to the screen.
-        () => document.getElementById('main')?.focus({ preventScroll: true }),
+        // The line goes away with its buttons.
+        focusScreen,
         () => undefined,
       )
     })
