@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { amendmentsOf, captionOf } from '../../../../shared/fold.ts'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
+import { useSingleKey } from '../../app/use-single-key.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
@@ -27,7 +28,6 @@ import { focusLogBox, goToLogBox, useGoToLogBox } from './log-box.ts'
 import { ReminderList } from './reminder-list.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useIncident } from './use-incidents.ts'
-import { useWriteKey } from './use-write-key.ts'
 
 export function IncidentPage({
   id,
@@ -85,7 +85,7 @@ function IncidentScreen({
     })
     focusLogBox()
   })
-  useWriteKey(goToLogBox)
+  useSingleKey('n', goToLogBox)
   const notePublished = useNoteSent(view, goToLogBox)
   // An incident often bears the name of its page: the two windows are told apart.
   useTitle(`${view.title} · ${t('nav.incidents')}`)
