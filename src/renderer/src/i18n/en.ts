@@ -661,7 +661,7 @@ export const en: typeof fr = {
     populationHint: 'The law changes at 1,000 and at 3,500 inhabitants.',
     mayor: 'Name of the mayor',
     signature: 'Signature of messages',
-    signatureFor: '{{mayor}}, mayor {{commune}}',
+    signatureFor: '{{mayor}}, mayor of {{commune}}',
     signatureHint: 'For example: Camille Martin, mayor of Saint-Aubin',
     phone: 'Telephone of the town hall',
     email: 'E-mail of the town hall',
