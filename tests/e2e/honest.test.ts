@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fr } from '../../src/renderer/src/i18n/fr.ts'
+import { type BrowserSession, openBrowser } from '../support/browser.ts'
+import { type Host, startHost } from '../support/preview.ts'
+import { show } from './states.ts'
+import { checklist, goTo } from './story.ts'
+
+/** What the screen says is true, also when something did not come: no « all is well » that nobody knows, no dead end. */
+
+let browser: BrowserSession
+let host: Host
+
+beforeAll(async () => {
+  host = await startHost()
+  browser = await openBrowser()
+  await browser.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await browser.page.goto(host.url)
+  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await host.stop()
+})
+
+/** The host does not answer that call until it is let through. */
+async function silence(call: string): Promise<() => Promise<void>> {
+  const { page } = browser
+  await page.route(`**/rpc/${call}`, (route) => route.abort())
+  return () => page.unroute(`**/rpc/${call}`)
+}
+
+describe('opening an incident', () => {
+  it('refuses a time that is not there rather than taking it for now', async () => {
+    const { page } = browser
+    await page.getByRole('button', { name: fr.home.openAnyway }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(fr.open.what).fill('Une fuite')
+    await dialog.getByLabel(fr.open.who).fill('Alix')
+    await dialog.getByLabel(fr.when.at, { exact: true }).check()
+    await dialog.getByLabel(fr.when.time, { exact: true }).fill('')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
+    await dialog.getByRole('alert').getByText(fr.composer.timeMissing).waitFor()
+    await dialog.getByLabel(fr.open.what).fill('')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  it('opens one only, though its first tick was refused', async () => {
+    const { page } = browser
+    await show(page, '#/fiches/derapage-viral')
+    await page.getByRole('main').getByRole('checkbox').first().click()
+    await page.getByRole('button', { name: fr.playbook.tickOutsideOpen }).click()
+    const answerAgain = await silence('incidents/record')
+    await page.getByRole('dialog').getByLabel(fr.open.who).fill('Alix')
+    await page.getByRole('dialog').getByRole('button', { name: fr.open.submit }).click()
+    await checklist(page, 'fr').waitFor()
+    expect(await checklist(page, 'fr').getByRole('checkbox', { checked: true }).count()).toBe(0)
+    await answerAgain()
+    await goTo(page, 'fr', 'incidents')
+    await page.getByRole('main').getByRole('link', { name: /viral/ }).first().waitFor()
+    expect(await page.getByRole('main').getByRole('link', { name: /viral/ }).count()).toBe(1)
+  })
+})
