@@ -15,7 +15,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   await browser.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await browser.page.goto(host.url)
-  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+  // The numbers come with the pack: the screen then has all it needs.
+  await browser.page.getByRole('button', { name: /Pompiers, 18$/ }).waitFor()
 })
 
 afterAll(async () => {
@@ -60,5 +61,39 @@ describe('opening an incident', () => {
     await goTo(page, 'fr', 'incidents')
     await page.getByRole('main').getByRole('link', { name: /viral/ }).first().waitFor()
     expect(await page.getByRole('main').getByRole('link', { name: /viral/ }).count()).toBe(1)
+  })
+})
+
+describe('a message that is copied', () => {
+  const card = () =>
+    browser.page
+      .getByRole('article')
+      .filter({ has: browser.page.getByText(fr.template.fill) })
+      .last()
+  const copy = () =>
+    card()
+      .getByRole('button', { name: /^Copier/ })
+      .click()
+  const said = () => card().getByText(/^Copié\s: il reste/)
+
+  it('is said to be, of the text that was: not of another, filled in since', async () => {
+    const { page } = browser
+    await show(page, '#/fiches/repondre-en-ligne/modeles')
+    await copy()
+    await said().waitFor()
+    await card().getByRole('textbox').first().fill('Dominique')
+    await said().waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Dominique')
+  })
+
+  it('is not said to be when the computer refuses', async () => {
+    const { page } = browser
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+    })
+    await copy()
+    await card().getByText(fr.common.copyRefused).waitFor()
+    expect(await said().count()).toBe(0)
+    await page.reload()
   })
 })

@@ -31,6 +31,7 @@ export const en: typeof fr = {
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',
+    copyRefused: 'Copying was refused. Select the text, then press Ctrl C.',
     undo: 'Undo removal',
     retry: 'Try again',
     toFill: 'to fill in',

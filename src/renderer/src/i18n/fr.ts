@@ -28,6 +28,7 @@ export const fr = {
     close: 'Fermer',
     copy: 'Copier',
     copied: 'Copié',
+    copyRefused: 'La copie est refusée. Sélectionnez le texte, puis Ctrl C.',
     undo: 'Annuler le retrait',
     retry: 'Réessayer',
     toFill: 'à compléter',

@@ -25,16 +25,15 @@ export function TemplateCard({ template }: { readonly template: Template }) {
   const locale = usePlaybookLocale()
   const exercise = useExercise()
   const notePublished = useNotePublished()
-  const [wasCopied, setWasCopied] = useState(false)
-  const { copied, copy } = useCopy()
+  const [inClipboard, setInClipboard] = useState<string>()
+  const { copied, refused, copy } = useCopy()
   const { values, labelOf, asked, typed, type, signature } = useValues(template)
   const filled = fillTemplate(template.text, values, labelOf)
   const { text, missing, characters } = filled
   const forClipboard = useForClipboard()(filled, { exercise, locale })
 
   function copyText(): void {
-    copy(forClipboard.text, forClipboard.said)
-    setWasCopied(true)
+    copy(forClipboard.text, forClipboard.said, () => setInClipboard(forClipboard.text))
   }
 
   return (
@@ -61,7 +60,13 @@ export function TemplateCard({ template }: { readonly template: Template }) {
           {copied ? t('common.copied') : t('common.copy')}
         </Button>
       </header>
-      {wasCopied && (
+      {refused && (
+        <div className={classes.copied} data-print="no">
+          <p data-missing>{t('common.copyRefused')}</p>
+        </div>
+      )}
+      {/* Of this very text: once a blank is filled, what was copied is another. */}
+      {inClipboard === forClipboard.text && (
         <div className={classes.copied} data-print="no">
           <p data-missing={missing.length > 0 || undefined}>{forClipboard.said}</p>
           {notePublished && (
