@@ -97,3 +97,38 @@ describe('a message that is copied', () => {
     await page.reload()
   })
 })
+
+describe('a page that was read', () => {
+  it('stays on the screen though the next reading of it is not answered', async () => {
+    const { page } = browser
+    await show(page, '#/fiches/derapage-viral')
+    const title = page.getByRole('heading', { level: 1, name: 'Gérer un dérapage viral' })
+    await title.waitFor()
+    const answerAgain = await silence('playbooks/get')
+    // What was read is fresh for two seconds; then a window that is looked at again reads again.
+    await page.waitForTimeout(2_100)
+    const asked = page.waitForRequest('**/rpc/playbooks/get')
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await asked
+    await page.waitForTimeout(200)
+    expect(await title.count()).toBe(1)
+    await answerAgain()
+  })
+})
+
+describe('beside the log', () => {
+  it('an incident that has a page is never said to have none', async () => {
+    const { page } = browser
+    const answerAgain = await silence('playbooks/get')
+    await goTo(page, 'fr', 'incidents')
+    await page.getByRole('main').getByRole('link', { name: /viral/ }).first().click()
+    const side = page.getByRole('region', { name: fr.incident.help })
+    const retry = side.getByRole('button', { name: fr.common.retry })
+    await page.reload()
+    await retry.waitFor()
+    expect(await side.getByText(fr.side.noPlaybook).count()).toBe(0)
+    await answerAgain()
+    await retry.click()
+    await side.getByRole('article').first().waitFor()
+  })
+})

@@ -54,6 +54,11 @@ export function tooLargeText(t: TFunction): string {
   return failureText(new ORPCError('TOO_LARGE'), t)
 }
 
+/** Whether what was asked for is not there, or was asked by a name that nothing can bear. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ORPCError && ['NOT_FOUND', 'INVALID'].includes(error.code)
+}
+
 function nameOf(error: unknown, invalid: InvalidText | undefined) {
   if (!(error instanceof ORPCError)) return 'unreachable'
   const code: string = error.code

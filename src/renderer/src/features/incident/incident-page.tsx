@@ -7,7 +7,7 @@ import { amendmentsOf, captionOf } from '../../../../shared/fold.ts'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
 import { useSingleKey } from '../../app/use-single-key.ts'
-import { Failure } from '../../ui/failure.tsx'
+import { Failure, isNotFound } from '../../ui/failure.tsx'
 import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
@@ -40,7 +40,7 @@ export function IncidentPage({
   const { data, error, isPending, refetch } = useIncident(id)
   if (isPending) return <Loading />
   if (data) return <IncidentScreen view={data} entry={entry} />
-  if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
+  if (isNotFound(error)) {
     return (
       <NotFound title={t('incident.notFound')} hint={t('incident.notFoundHint')}>
         <Link href={paths.incidents}>{t('nav.incidents')}</Link>

@@ -6,7 +6,7 @@ import type { Playbook } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
+import { Failure, isNotFound } from '../../ui/failure.tsx'
 import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
 import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
@@ -38,15 +38,16 @@ export function PlaybookPage({
     api.playbooks.get.queryOptions({ input: { id, locale } }),
   )
   if (isPending) return <Loading />
-  if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
+  if (isNotFound(error)) {
     return (
       <NotFound title={t('playbook.notFound')} hint={t('playbook.notFoundHint')}>
         <Link href={paths.playbooks}>{t('nav.playbooks')}</Link>
       </NotFound>
     )
   }
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  return <PlaybookView playbook={data} anchor={anchor} />
+  // What is being read stays, whatever the next reading of it met.
+  if (data) return <PlaybookView playbook={data} anchor={anchor} />
+  return <Failure error={error} onRetry={() => void refetch()} />
 }
 
 function PlaybookView({
