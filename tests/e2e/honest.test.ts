@@ -24,6 +24,8 @@ afterAll(async () => {
   await host.stop()
 })
 
+const main = () => browser.page.getByRole('main')
+
 /** The host does not answer that call until it is let through. */
 async function silence(call: string): Promise<() => Promise<void>> {
   const { page } = browser
@@ -130,5 +132,58 @@ describe('beside the log', () => {
     await answerAgain()
     await retry.click()
     await side.getByRole('article').first().waitFor()
+  })
+})
+
+describe('what does not come', () => {
+  it.each([
+    ['#/', 'playbooks/list', () => main().getByText(fr.categories.attaque)],
+    ['#/commune', 'profile/get', () => main().getByLabel(fr.commune.commune)],
+    ['#/bienvenue', 'profile/get', () => main().getByLabel(fr.commune.commune)],
+    ['#/imprimer/rumeur', 'playbooks/get', () => main().getByRole('article')],
+    ['#/imprimer', 'playbooks/get', () => main().getByText(fr.print.contents)],
+    ['#/imprimer', 'profile/get', () => main().getByText(fr.print.contents)],
+  ] as const)('on %s is said, and can be asked for again: %s', async (hash, call, there) => {
+    const { page } = browser
+    const answerAgain = await silence(call)
+    await show(page, hash)
+    await page.reload()
+    const retry = main().getByRole('button', { name: fr.common.retry })
+    await retry.waitFor()
+    expect(await there().count()).toBe(0)
+    await answerAgain()
+    await retry.click()
+    await there().first().waitFor()
+    expect(await retry.count()).toBe(0)
+  })
+
+  it('is no reason to wait for ever: the booklet is drawn where the pack does not say its name', async () => {
+    const { page } = browser
+    await page.route('**/rpc/system/info', async (route) => {
+      const response = await route.fetch()
+      const { json, ...others } = (await response.json()) as { readonly json: object }
+      await route.fulfill({ response, json: { ...others, json: { ...json, pack: null } } })
+    })
+    await show(page, '#/imprimer')
+    await page.reload()
+    await main().getByText(fr.print.contents).first().waitFor()
+    await page.unroute('**/rpc/system/info')
+  })
+
+  it('is a page that was never there: the sheet says so, with a way to the others', async () => {
+    const { page } = browser
+    await show(page, '#/imprimer/inconnue')
+    await page.getByRole('heading', { level: 1, name: fr.playbook.notFound }).waitFor()
+    await main().getByRole('link', { name: fr.nav.playbooks }).click()
+    await page.getByRole('heading', { level: 1, name: fr.playbooks.title }).waitFor()
+  })
+
+  it('is said where no page can be read at all', async () => {
+    const { page } = browser
+    await page.route('**/rpc/playbooks/list', (route) => route.fulfill({ json: { json: [] } }))
+    await show(page, '#/fiches')
+    await page.reload()
+    await main().getByText(fr.home.noPlaybooks).waitFor()
+    await page.unroute('**/rpc/playbooks/list')
   })
 })

@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import classes from './failure.module.css'
 import { focusScreen } from './focus-screen.ts'
+import { Loading } from './page.tsx'
 import { refusedPart } from './refused-part.ts'
 import { storageReasons } from './storage-reasons.ts'
 
@@ -39,6 +40,17 @@ export function Failure({
       )}
     </div>
   )
+}
+
+/** In the place of what is not there yet: that it is on its way, or why it did not come and how to ask again. */
+export function Awaited({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly onRetry: () => void
+}) {
+  return error ? <Failure error={error} onRetry={onRetry} /> : <Loading />
 }
 
 export type InvalidText = 'notProfile'

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading, Page } from '../../ui/page.tsx'
+import { Awaited, Failure } from '../../ui/failure.tsx'
+import { Page } from '../../ui/page.tsx'
 import { clockTime } from '../../ui/times.ts'
 import { showAnchor } from '../playbook/anchor.ts'
 import classes from './commune-page.module.css'
@@ -17,7 +17,7 @@ import { NationalContacts } from './who-to-call.tsx'
 /** What fills the templates and the "who to call" lists. Written as it is typed. `anchor` is a contact to show. */
 export function CommunePage({ anchor }: { readonly anchor?: string | undefined }) {
   const { t } = useTranslation()
-  const { profile } = useProfile()
+  const { profile, error, retry } = useProfile()
   const isThere = profile !== undefined
   useEffect(() => {
     if (isThere && anchor !== undefined) showAnchor(anchor)
@@ -25,7 +25,7 @@ export function CommunePage({ anchor }: { readonly anchor?: string | undefined }
   return (
     <Page title={t('commune.title')} intro={t('commune.intro')}>
       <div className={classes.form}>
-        {profile ? <ProfileForm profile={profile} /> : <Loading />}
+        {profile ? <ProfileForm profile={profile} /> : <Awaited error={error} onRetry={retry} />}
         <NationalContacts />
       </div>
     </Page>

@@ -7,8 +7,8 @@ import type { IncidentView } from '../../../../shared/incident.ts'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
-import { Failure, isNotFound } from '../../ui/failure.tsx'
-import { Empty, Loading } from '../../ui/page.tsx'
+import { Awaited, isNotFound } from '../../ui/failure.tsx'
+import { Empty } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { Guidance } from '../playbook/block-view.tsx'
 import { PlaybookLocaleContext } from '../playbook/playbook-locale.ts'
@@ -69,7 +69,7 @@ function WithPlaybook({
   // The pack may have changed since: the incident has its own copy of the steps.
   if (isNotFound(error)) return <Empty title={t('playbook.notFound')} />
   if (data) return children(data)
-  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />
+  return <Awaited error={error} onRetry={() => void refetch()} />
 }
 
 function Templates({ playbook }: { readonly playbook: Playbook }) {
