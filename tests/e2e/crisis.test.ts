@@ -289,7 +289,7 @@ describe('a journal that was altered', () => {
       }
     }
     await page.reload()
-    await page.getByText(fr.incident.altered).click()
+    await page.getByRole('button', { name: fr.incident.altered }).click()
     await page.getByText(fr.incident.alteredTell).waitFor()
     await page.getByRole('link', { name: fr.incident.seeLine }).first().waitFor()
     await page.keyboard.press('Escape')

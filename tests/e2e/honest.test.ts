@@ -187,3 +187,54 @@ describe('what does not come', () => {
     await page.unroute('**/rpc/playbooks/list')
   })
 })
+
+describe('nothing is called fine that nobody looked at', () => {
+  it.each([
+    ['#/reglages', 'system/info', fr.settings.noStorageProblems],
+    ['#/reglages', 'system/info', fr.settings.noContentProblems],
+    ['#/reglages', 'packs/get', fr.settings.noPack],
+    ['#/reglages', 'snapshots/list', fr.snapshots.none],
+    ['#/a-propos', 'system/crashes', fr.crash.none],
+  ])('on %s, when %s is not answered: « %s »', async (hash, call, claim) => {
+    const { page } = browser
+    const answerAgain = await silence(call)
+    await show(page, hash)
+    const asked = page.waitForRequest(`**/rpc/${call}`)
+    await page.reload()
+    await asked
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(300)
+    expect(await main().getByText(claim).count()).toBe(0)
+    await answerAgain()
+  })
+
+  it('a log that could not be checked says so, and is checked when asked', async () => {
+    const { page } = browser
+    await openFirst()
+    const answerAgain = await silence('incidents/verify')
+    await page.reload()
+    const retry = page.getByRole('button', { name: fr.incident.notVerified })
+    await retry.waitFor()
+    await answerAgain()
+    await retry.click()
+    await page.getByRole('button', { name: fr.incident.intact }).waitFor()
+  })
+})
+
+it('where no incident is closed, it is not said that none bears the name nobody typed', async () => {
+  const { page } = browser
+  await goTo(page, 'fr', 'incidents')
+  const state = page.getByRole('radiogroup', { name: fr.incidents.status })
+  await state.getByText(fr.incidents.closed, { exact: true }).click()
+  await main().getByText(fr.incidents.emptyClosed).waitFor()
+  await page.getByLabel(fr.incidents.filter).fill('xqzwk')
+  await main().getByText(fr.incidents.emptyFilter).waitFor()
+})
+
+async function openFirst(): Promise<void> {
+  const { page } = browser
+  await goTo(page, 'fr', 'home')
+  await goTo(page, 'fr', 'incidents')
+  await main().getByRole('link', { name: /viral/ }).first().click()
+  await checklist(page, 'fr').waitFor()
+}
