@@ -231,6 +231,26 @@ it('where no incident is closed, it is not said that none bears the name nobody 
   await main().getByText(fr.incidents.emptyFilter).waitFor()
 })
 
+it('what changes in the state of an incident is announced', async () => {
+  const { page } = browser
+  const announced = (text: string) =>
+    page.getByRole('status').getByText(text, { exact: true }).waitFor({ state: 'attached' })
+  await openFirst()
+  await page.getByRole('button', { name: fr.incident.stabilise, exact: true }).click()
+  await announced(`État\u00a0: ${fr.statuses.stabilised}`)
+  await page.getByRole('button', { name: new RegExp(fr.incident.changeSeverity) }).click()
+  await page.getByRole('menuitem', { name: fr.severities.low }).click()
+  await announced(`Gravité\u00a0: ${fr.severities.low}`)
+  await page.getByRole('button', { name: fr.incident.closeAction }).click()
+  await page.getByLabel(fr.incident.closeSummary).fill('Fini.')
+  await page.keyboard.press('Control+Enter')
+  await announced(fr.log.kinds.closed)
+  await page.getByRole('button', { name: fr.incident.reopen, exact: true }).click()
+  await page.getByLabel(fr.incident.reopenReason).fill('Une suite')
+  await page.keyboard.press('Control+Enter')
+  await announced(fr.log.kinds.reopened)
+})
+
 async function openFirst(): Promise<void> {
   const { page } = browser
   await goTo(page, 'fr', 'home')
