@@ -251,6 +251,17 @@ it('what changes in the state of an incident is announced', async () => {
   await announced(fr.log.kinds.reopened)
 })
 
+it('what was typed in « Ma commune » and refused is written when the screen is left', async () => {
+  const { page } = browser
+  await goTo(page, 'fr', 'commune')
+  const answerAgain = await silence('profile/set')
+  await page.getByLabel(fr.commune.commune).fill('Saint-Aubin')
+  await main().getByRole('button', { name: fr.common.retry }).waitFor()
+  await answerAgain()
+  await goTo(page, 'fr', 'home')
+  await page.getByText(fr.app.townHall.replace('{{commune}}', 'Saint-Aubin')).waitFor()
+})
+
 async function openFirst(): Promise<void> {
   const { page } = browser
   await goTo(page, 'fr', 'home')
