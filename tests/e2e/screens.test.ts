@@ -156,6 +156,9 @@ describe('the log', () => {
     await page.getByRole('button', { name: fr.log.amendSubmit, exact: true }).click()
     await log.locator('del').getByText('Le journaliste rappelle à 22 h').waitFor()
     await log.getByText('Il rappelle à 23 h').waitFor()
+    await log.getByRole('button', { name: /^Copier cette entrée/ }).click()
+    await log.getByText(fr.common.copied).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Il rappelle à 23 h')
   })
 
   it('keeps a correction that was left half-way, without taking the keyboard from who comes back', async () => {

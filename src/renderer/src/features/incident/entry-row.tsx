@@ -171,7 +171,11 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={`${t('log.copyLabel')} : ${text}`}
-              onClick={() => copy(exercise ? `${t('app.exercise')} · ${text}` : text)}
+              onClick={() => {
+                // As corrected: what was wrong must not leave by here.
+                const now = amendments.at(-1)?.text ?? text
+                copy(exercise ? `${t('app.exercise')} · ${now}` : now)
+              }}
             >
               {copied ? t('common.copied') : t('common.copy')}
             </button>
