@@ -8,6 +8,10 @@ export function plainDay(day: string, locale: Locale): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))
-  // The first of the month is an ordinal in French, which the platform's formats forget.
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
+  return locale === 'fr' ? withFirst(words) : words
+}
+
+/** The first of the month is an ordinal in French, which the platform's formats forget. */
+export function withFirst(words: string): string {
+  return words.replace(/\b1 (?=\p{L})/u, '1er ')
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { show } from './states.ts'
 import { checklist, composer, goTo } from './story.ts'
 
 /** What two fresh people stumbled on: the real thing beside an exercise, a box that is whole, a hand that is not moved. */
@@ -33,13 +34,6 @@ const kindButton = (kind: keyof typeof fr.composer.kinds) =>
   composer(page, 'fr').getByRole('button', { name: fr.composer.kinds[kind], exact: true })
 const frame = () => page.locator('.sf-shell[data-exercise]')
 
-async function show(hash: string): Promise<void> {
-  await page.evaluate((next) => {
-    location.hash = next
-  }, hash)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
-
 /** The middle of a thing, once it is scrolled to, is the thing itself: nothing lies over it. */
 async function expectUncovered(thing: Locator, what: string): Promise<void> {
   await thing.scrollIntoViewIfNeeded()
@@ -53,7 +47,7 @@ async function expectUncovered(thing: Locator, what: string): Promise<void> {
 
 describe('a log that is evidence', () => {
   it('is never signed by nobody: the name is asked, then what was asked is written', async () => {
-    await show('#/bienvenue')
+    await show(page, '#/bienvenue')
     for (const _ of [1, 2]) await page.getByRole('button', { name: fr.welcome.next }).click()
     await page.getByRole('button', { name: fr.welcome.openSample }).click()
     const dialog = page.getByRole('dialog', { name: fr.open.who })
@@ -73,14 +67,14 @@ describe('a log that is evidence', () => {
 
 describe('an exercise that was forgotten', () => {
   it('does not swallow the real thing: an incident can be opened from the same page', async () => {
-    await show('#/fiches/derapage-viral')
+    await show(page, '#/fiches/derapage-viral')
     await page.getByRole('button', { name: fr.playbook.resumeExercise }).waitFor()
     await page.getByRole('button', { name: fr.playbook.openIncident, exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(fr.open.what).fill('Une vraie vidéo')
     await dialog.getByRole('button', { name: fr.open.submit }).click()
     await page.getByRole('heading', { level: 1, name: 'Une vraie vidéo' }).waitFor()
-    await show('#/fiches/derapage-viral')
+    await show(page, '#/fiches/derapage-viral')
     await page.getByText('« Une vraie vidéo »').waitFor()
     await page.getByRole('button', { name: fr.playbook.resumeIncident }).waitFor()
     await page.getByRole('button', { name: fr.playbook.openIncident, exact: true }).waitFor()
@@ -295,7 +289,7 @@ describe('a journal that was altered', () => {
       }
     }
     await page.reload()
-    await page.getByText(fr.incident.altered).click()
+    await page.getByRole('button', { name: fr.incident.altered }).click()
     await page.getByText(fr.incident.alteredTell).waitFor()
     await page.getByRole('link', { name: fr.incident.seeLine }).first().waitFor()
     await page.keyboard.press('Escape')

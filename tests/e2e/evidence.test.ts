@@ -198,7 +198,7 @@ describe('a piece that is no longer what was kept', () => {
     await rm(file)
     await page.reload()
     await log().getByText(fr.evidence.missing).waitFor()
-    await page.getByText(fr.incident.altered).waitFor()
+    await page.getByRole('button', { name: fr.incident.altered }).waitFor()
 
     await choose({ name: 'capture.png', mimeType: 'image/png', buffer: red })
     await page.getByText(fr.incident.intact).waitFor()

@@ -156,6 +156,39 @@ describe('the log', () => {
     await page.getByRole('button', { name: fr.log.amendSubmit, exact: true }).click()
     await log.locator('del').getByText('Le journaliste rappelle à 22 h').waitFor()
     await log.getByText('Il rappelle à 23 h').waitFor()
+    await log.getByRole('button', { name: /^Copier cette entrée/ }).click()
+    await log.getByText(fr.common.copied).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Il rappelle à 23 h')
+  })
+
+  it('keeps a correction that was left half-way, without taking the keyboard from who comes back', async () => {
+    const { page } = browser
+    const openIncident = async () => {
+      await goTo(page, 'fr', 'incidents')
+      await page
+        .getByRole('link', { name: /Incident sans fiche/ })
+        .first()
+        .click()
+      await page.getByRole('region', { name: fr.incident.log }).waitFor()
+    }
+    await openIncident()
+    const box = page.getByRole('textbox', { name: fr.composer.label })
+    await box.fill('Le préfet est prévenu')
+    await box.press('Control+Enter')
+    const log = page.getByRole('region', { name: fr.incident.log })
+    await log.getByRole('button', { name: /^Corriger .*Le préfet est prévenu$/ }).click()
+    const correction = page.getByLabel(fr.log.amendText)
+    const hasKeyboard = () => correction.evaluate((field) => field === document.activeElement)
+    expect(await hasKeyboard()).toBe(true)
+    await correction.fill('Le sous-préfet')
+    await openIncident()
+    expect(await correction.inputValue()).toBe('Le sous-préfet')
+    expect(await hasKeyboard()).toBe(false)
+    await correction.fill('')
+    await correction.pressSequentially('La sous-préfète')
+    expect(await correction.inputValue()).toBe('La sous-préfète')
+    await page.getByRole('button', { name: fr.common.cancel, exact: true }).click()
+    await correction.waitFor({ state: 'detached' })
   })
 
   it('writes a decision with its reasons and what was not known', async () => {

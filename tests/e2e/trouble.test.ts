@@ -89,7 +89,7 @@ describe('a log altered on the disk', () => {
     const text = await readFile(file, 'utf8')
     await writeFile(file, text.replace('12 commentaires', '92 commentaires'))
     await page.reload()
-    await page.getByText(fr.incident.altered).click()
+    await page.getByRole('button', { name: fr.incident.altered }).click()
     await page.getByText(/le texte n’est plus celui/).waitFor()
   })
 })

@@ -23,7 +23,7 @@ it('says what was promised, in the person’s language, and leads to the inciden
   ring(due, 'fr', onClick)
   const [notification] = electron.notifications
   expect(notification?.options).toEqual({
-    title: 'Prochain mot promis · Coupure d’eau',
+    title: 'Prochain point promis · Coupure d’eau',
     body: 'Point à 18 h',
   })
   expect(notification?.show).toHaveBeenCalled()

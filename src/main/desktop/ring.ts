@@ -9,8 +9,8 @@ export type Ringing = {
 }
 
 const titles = {
-  fr: { nextWord: 'Prochain mot promis', reminder: 'Rappel' },
-  en: { nextWord: 'Next word promised', reminder: 'Reminder' },
+  fr: { nextWord: 'Prochain point promis', reminder: 'Rappel' },
+  en: { nextWord: 'Next update promised', reminder: 'Reminder' },
 } as const
 
 /** Shows the system's own notification; a click on it leads to the incident. Nothing where the system has none. */

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { focusScreen } from '../ui/focus-screen.ts'
 import { paths } from './paths.ts'
 import classes from './storage-notice.module.css'
 import { problemText } from './storage-problem-text.ts'
@@ -32,8 +33,8 @@ export function StorageNotice() {
         variant="default"
         onClick={() => {
           setRead(problems.length)
-          // The notice goes away with its button: the keyboard goes back to the screen.
-          document.getElementById('main')?.focus({ preventScroll: true })
+          // The notice goes away with its button.
+          focusScreen()
         }}
       >
         {t('storage.understood')}

@@ -4,6 +4,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import classes from './failure.module.css'
+import { focusScreen } from './focus-screen.ts'
+import { Loading } from './page.tsx'
 import { refusedPart } from './refused-part.ts'
 import { storageReasons } from './storage-reasons.ts'
 
@@ -28,8 +30,8 @@ export function Failure({
           size="compact-sm"
           variant="default"
           onClick={() => {
-            // What is tried again is no failure meanwhile: the button goes away, the keyboard goes back to the screen.
-            document.getElementById('main')?.focus({ preventScroll: true })
+            // What is tried again is no failure meanwhile: the button goes away.
+            focusScreen()
             onRetry()
           }}
         >
@@ -38,6 +40,17 @@ export function Failure({
       )}
     </div>
   )
+}
+
+/** In the place of what is not there yet: that it is on its way, or why it did not come and how to ask again. */
+export function Awaited({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly onRetry: () => void
+}) {
+  return error ? <Failure error={error} onRetry={onRetry} /> : <Loading />
 }
 
 export type InvalidText = 'notProfile'
@@ -51,6 +64,11 @@ export function failureText(error: unknown, t: TFunction, invalid?: InvalidText)
 /** The words for a file that is too large, found out before it is sent. */
 export function tooLargeText(t: TFunction): string {
   return failureText(new ORPCError('TOO_LARGE'), t)
+}
+
+/** Whether what was asked for is not there, or was asked by a name that nothing can bear. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ORPCError && ['NOT_FOUND', 'INVALID'].includes(error.code)
 }
 
 function nameOf(error: unknown, invalid: InvalidText | undefined) {

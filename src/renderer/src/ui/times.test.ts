@@ -70,6 +70,7 @@ describe('times in French', () => {
   it.each([
     [new Date(2026, 10, 29, 16, 26), 'avant 16 h 26'],
     [new Date(2026, 10, 30, 3, 56), 'demain avant 3 h 56'],
+    [new Date(2026, 11, 1, 15, 56), 'avant mar. 1er déc.'],
     [new Date(2026, 11, 2, 15, 56), 'avant mer. 2 déc.'],
     // On the same day as now by the hour, but another one.
     [new Date(2026, 11, 29, 16, 26), 'avant mar. 29 déc.'],
@@ -94,6 +95,14 @@ describe('times in French', () => {
     expect(read(exactTime(new Date(2026, 10, 29, 15, 1).toISOString(), 'fr'))).toBe(
       'dimanche 29 novembre 2026, 15 h 01',
     )
+  })
+
+  it('writes the first of the month as it is said, and no other day', () => {
+    const at = (day: number, locale: 'fr' | 'en') =>
+      read(exactTime(new Date(2026, 10, day, 15, 1).toISOString(), locale))
+    expect(at(1, 'fr')).toBe('dimanche 1er novembre 2026, 15 h 01')
+    expect(at(21, 'fr')).toContain('21 novembre')
+    expect(at(1, 'en')).toContain('1 November')
   })
 
   it('keeps an author’s day whatever the time zone', () => {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Locale } from '../../../shared/locale.ts'
+import { withFirst } from '../../../shared/plain-day.ts'
 
 export { plainDay } from '../../../shared/plain-day.ts'
 
@@ -21,6 +22,15 @@ const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const shortDayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   fr: new Intl.DateTimeFormat('fr-FR', short),
   en: new Intl.DateTimeFormat('en-GB', short),
+}
+
+function dayInWords(
+  formats: Readonly<Record<Locale, Intl.DateTimeFormat>>,
+  instant: string,
+  locale: Locale,
+): string {
+  const words = formats[locale].format(new Date(instant))
+  return locale === 'fr' ? withFirst(words) : words
 }
 
 /** How long since, at a glance: `0 h 47`, `3 j 4 h`. */
@@ -65,7 +75,7 @@ export function dueBefore(instant: string, now: Date, locale: Locale, t: TFuncti
   const tomorrow = new Date(now)
   tomorrow.setDate(now.getDate() + 1)
   if (sameDay(instant, tomorrow.toISOString())) return t('time.dueTomorrow', { time })
-  return t('time.dueAt', { time: shortDayFormats[locale].format(new Date(instant)) })
+  return t('time.dueAt', { time: dayInWords(shortDayFormats, instant, locale) })
 }
 
 /** How late something is. In its first minute it is not late: it is to be done. */
@@ -76,7 +86,7 @@ export function lateBy(instant: string, now: Date, t: TFunction): string {
 
 /** A day at the head of a list, so with a capital. */
 export function longDay(instant: string, locale: Locale): string {
-  const text = dayFormats[locale].format(new Date(instant))
+  const text = dayInWords(dayFormats, instant, locale)
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
@@ -99,7 +109,7 @@ export function ago(instant: string, now: Date, locale: Locale, t: TFunction): s
 
 /** Day and time, in the midst of a sentence. */
 export function exactTime(instant: string, locale: Locale): string {
-  return `${dayFormats[locale].format(new Date(instant))}, ${clockTime(instant, locale)}`
+  return `${dayInWords(dayFormats, instant, locale)}, ${clockTime(instant, locale)}`
 }
 
 /** Whether two instants are on the same day, on this computer. */

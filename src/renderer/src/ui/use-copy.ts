@@ -4,18 +4,33 @@ import { useAnnounce } from './announcer.tsx'
 
 const shownMs = 2_500
 
-/** Copies a text and says so, on the screen and to screen readers. */
+/** Copies a text and says so, on the screen and to screen readers; and says so where the computer refuses. */
 export function useCopy() {
   const { t } = useTranslation()
   const announce = useAnnounce()
   const [copied, setCopied] = useState(false)
+  const [refused, setRefused] = useState(false)
 
-  async function copy(text: string, said: string): Promise<void> {
-    await navigator.clipboard.writeText(text)
+  async function copy(text: string, said: string, onCopied?: () => void): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+    } catch {
+      setRefused(true)
+      announce(t('common.copyRefused'))
+      return
+    }
+    setRefused(false)
+    onCopied?.()
     announce(said)
     setCopied(true)
     setTimeout(() => setCopied(false), shownMs)
   }
 
-  return { copied, copy: (text: string, said = t('common.copied')) => void copy(text, said) }
+  return {
+    copied,
+    refused,
+    /** @param onCopied called once the clipboard holds it */
+    copy: (text: string, said = t('common.copied'), onCopied?: () => void) =>
+      void copy(text, said, onCopied),
+  }
 }

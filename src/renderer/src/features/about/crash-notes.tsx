@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CrashNote } from '../../../../shared/crash.ts'
 import { api } from '../../api.ts'
 import { useLocale } from '../../app/use-settings.ts'
+import { Awaited } from '../../ui/failure.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { exactTime, today } from '../../ui/times.ts'
 import classes from './about.module.css'
@@ -13,15 +14,15 @@ import classes from './about.module.css'
 export function CrashNotes() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data: notes = [] } = useQuery(api.system.crashes.queryOptions())
+  const { data: notes, error, refetch } = useQuery(api.system.crashes.queryOptions())
   return (
     <section className={classes.card} aria-labelledby="crashes">
       <h2 id="crashes" className={classes.heading}>
         {t('crash.notes')}
       </h2>
-      {notes.length === 0 ? (
-        <p className={classes.fine}>{t('crash.none')}</p>
-      ) : (
+      {!notes && <Awaited error={error} onRetry={() => void refetch()} />}
+      {notes?.length === 0 && <p className={classes.fine}>{t('crash.none')}</p>}
+      {notes && notes.length > 0 && (
         <>
           <p className={classes.hint}>{t('crash.hint')}</p>
           <ul className={classes.notes}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../shared/profile.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading, Page } from '../../ui/page.tsx'
+import { Awaited, Failure } from '../../ui/failure.tsx'
+import { Page } from '../../ui/page.tsx'
 import { clockTime } from '../../ui/times.ts'
 import { usePlace } from '../playbook/use-place.ts'
 import classes from './commune-page.module.css'
@@ -16,12 +16,12 @@ import { NationalContacts } from './who-to-call.tsx'
 /** What fills the templates and the "who to call" lists. Written as it is typed. `anchor` is a contact to show. */
 export function CommunePage({ anchor }: { readonly anchor?: string | undefined }) {
   const { t } = useTranslation()
-  const { profile } = useProfile()
+  const { profile, error, retry } = useProfile()
   usePlace(anchor, profile !== undefined)
   return (
     <Page title={t('commune.title')} intro={t('commune.intro')}>
       <div className={classes.form}>
-        {profile ? <ProfileForm profile={profile} /> : <Loading />}
+        {profile ? <ProfileForm profile={profile} /> : <Awaited error={error} onRetry={retry} />}
         <NationalContacts />
       </div>
     </Page>

@@ -25,7 +25,8 @@ export function ProfileFields({
     const signature = followingSignature(draft, { ...draft, ...part }, ({ mayor, commune }) =>
       t('commune.signatureFor', {
         mayor,
-        commune: locale === 'fr' ? ofCommune(commune) : `of ${commune}`,
+        // French joins « de » and the name in its own ways.
+        commune: locale === 'fr' ? ofCommune(commune) : commune,
       }),
     )
     change({ ...part, ...(signature !== undefined && { signature }) })

@@ -47,11 +47,24 @@ export function useProfileDraft(profile: Profile) {
     savedAt,
     error: mutation.error,
     isSaving: mutation.isPending,
-    retry: () => mutate(draft),
+    retry: () => {
+      waiting.current = draft
+      save(waiting, mutate)
+    },
   }
 }
 
-function save(waiting: { current: Profile | undefined }, mutate: (profile: Profile) => void): void {
-  if (waiting.current) mutate(waiting.current)
+function save(
+  waiting: { current: Profile | undefined },
+  mutate: (profile: Profile, options: { readonly onError: () => void }) => void,
+): void {
+  const { current } = waiting
+  if (!current) return
   waiting.current = undefined
+  mutate(current, {
+    // Refused, it waits again: leaving the screen tries once more.
+    onError: () => {
+      waiting.current ??= current
+    },
+  })
 }

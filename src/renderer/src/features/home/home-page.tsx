@@ -10,6 +10,7 @@ import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import group from '../../ui/category-group.module.css'
+import { Failure } from '../../ui/failure.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { IncidentRow } from '../incident/incident-row.tsx'
@@ -79,9 +80,10 @@ function InProgress() {
 function Situations() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, isSuccess } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
-  const ready = (data ?? []).filter((item) => item.state === 'ready')
-  if (isSuccess && ready.length === 0) return <p>{t('home.noPlaybooks')}</p>
+  const { data, error, refetch } = useQuery(api.playbooks.list.queryOptions({ input: { locale } }))
+  if (!data) return error && <Failure error={error} onRetry={() => void refetch()} />
+  const ready = data.filter((item) => item.state === 'ready')
+  if (ready.length === 0) return <p>{t('home.noPlaybooks')}</p>
   return (
     <div className={classes.map}>
       {categories.map((category) => {

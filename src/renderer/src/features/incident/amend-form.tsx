@@ -5,27 +5,25 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
-import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import classes from './log.module.css'
 import { useSign } from './signing.ts'
+import type { Begun } from './use-begun.ts'
 import { useRecord } from './use-incidents.ts'
-
-/** Where the correction being typed is kept: it survives leaving the screen, as every text does. */
-export function amendKey(target: string): string {
-  return `amend:${target}`
-}
 
 /** A correction is a new entry that points at the first: nothing is erased. */
 export function AmendForm({
   incidentId,
   target,
-  text: before,
+  correction: { state, text, setText, end },
+  before,
   isCaption = false,
 }: {
   readonly incidentId: string
   readonly target: string
-  readonly text: string
+  readonly correction: Begun
+  /** What the entry reads as until then. */
+  readonly before: string
   /** Of a piece: its caption is written, not its text corrected. */
   readonly isCaption?: boolean
 }) {
@@ -33,9 +31,8 @@ export function AmendForm({
   const sign = useSign()
   const { record, error, isPending } = useRecord(incidentId)
   const announce = useAnnounce()
-  const [text, setText] = useStored(amendKey(target))
   const done = () => {
-    setText('')
+    end()
     // The keyboard stays where it was working.
     document.getElementById(anchorId(target))?.focus()
   }
@@ -56,14 +53,13 @@ export function AmendForm({
   return (
     <form className={classes.amend} onSubmit={submit}>
       <Textarea
-        autoFocus
+        autoFocus={state === 'asked'}
         autosize
         label={t(isCaption ? 'evidence.caption' : 'log.amendText')}
         description={t(isCaption ? 'evidence.captionHint' : 'log.amendHint')}
         maxLength={10_000}
         value={text}
-        // An empty text would close the form under the person's hands.
-        onChange={(event) => setText(event.currentTarget.value || ' ')}
+        onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={submitOnCtrlEnter}
       />
       {error && <Failure error={error} />}

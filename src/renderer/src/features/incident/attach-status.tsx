@@ -38,7 +38,14 @@ export function AttachStatus({
           // One file alone has no half: the bar then moves by itself.
           {...(count > 1 && { value: doneBytes })}
         />
-        <Button size="compact-sm" variant="default" onClick={cancel}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            cancel()
+            focusLogBox()
+          }}
+        >
           {t('common.cancel')}
         </Button>
       </div>
@@ -73,7 +80,14 @@ export function AttachStatus({
               </Button>
             )}
             {tooLarge.length < outcome.refused.length && (
-              <Button size="compact-sm" variant="default" onClick={retry}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  retry()
+                  focusLogBox()
+                }}
+              >
                 {t('common.retry')}
               </Button>
             )}

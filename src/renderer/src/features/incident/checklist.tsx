@@ -12,10 +12,10 @@ import { Failure } from '../../ui/failure.tsx'
 import { submitOnCtrlEnter } from '../../ui/submit-on-ctrl-enter.ts'
 import { clockTime, dueBefore, lateBy } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import classes from './checklist.module.css'
 import { useSign } from './signing.ts'
+import { type Begun, useBegun } from './use-begun.ts'
 import { useRecord } from './use-incidents.ts'
 
 /** The steps by phase, each ticked, set aside with its reason, or still to do. */
@@ -58,10 +58,8 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
   const sign = useSign()
   const { record, error, reset } = useRecord(view.id)
   const announce = useAnnounce()
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useStored(`skip:${view.id}:${step.id}`)
-  // A reason half typed before the screen was left is still there, and so is its box.
-  const skipping = asking || reason !== ''
+  const reason = useBegun(`skip:${view.id}:${step.id}`)
+  const skipping = reason.state !== 'none'
   const isClosed = view.status === 'closed'
 
   /** The keyboard stays where it was working when what had it goes away. */
@@ -127,7 +125,7 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
             type="button"
             className={classes.skip}
             aria-label={t('step.skipLabel', { text: step.text })}
-            onClick={() => setAsking(true)}
+            onClick={() => reason.begin('')}
           >
             {t('step.skip')}
           </button>
@@ -143,10 +141,8 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
           step={step}
           view={view}
           reason={reason}
-          setReason={setReason}
           onDone={() => {
-            setReason('')
-            setAsking(false)
+            reason.end()
             focusStep()
           }}
         />
@@ -176,14 +172,12 @@ function Deadline({ step, view }: { readonly step: StepView; readonly view: Inci
 function SkipForm({
   step,
   view,
-  reason,
-  setReason,
+  reason: { state, text: reason, setText: setReason },
   onDone,
 }: {
   readonly step: StepView
   readonly view: IncidentView
-  readonly reason: string
-  readonly setReason: (reason: string) => void
+  readonly reason: Begun
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
@@ -207,7 +201,7 @@ function SkipForm({
   return (
     <form className={classes.skipForm} noValidate onSubmit={submit}>
       <Textarea
-        autoFocus
+        autoFocus={state === 'asked'}
         autosize
         size="sm"
         label={t('step.skipReason')}

@@ -87,6 +87,7 @@ export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDo
   const { t } = useTranslation()
   const sign = useSign()
   const { record, error, isPending } = useRecord(id)
+  const announce = useAnnounce()
   const [reason, setReason] = useStored(`reopening:${id}`)
 
   function submit(event: FormEvent): void {
@@ -99,6 +100,7 @@ export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDo
     const text = reason.trim()
     await record({ kind: 'reopened', by, ...(text && { reason: text }) })
     setReason('')
+    announce(t('log.kinds.reopened'))
     onDone()
   }
 
@@ -111,6 +113,7 @@ export function ReopenPanel({ id, onDone }: { readonly id: string; readonly onDo
         label={t('incident.reopenReason')}
         maxLength={10_000}
         value={reason}
+        onKeyDown={submitOnCtrlEnter}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {error && <Failure error={error} />}

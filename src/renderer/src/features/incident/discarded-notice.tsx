@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import { setDiscarded, useDiscarded } from './discarded.ts'
 import classes from './incidents-page.module.css'
 
@@ -42,7 +43,7 @@ export function DiscardedNotice() {
             variant="subtle"
             onClick={() => {
               setDiscarded(undefined)
-              document.getElementById('main')?.focus({ preventScroll: true })
+              focusScreen()
             }}
           >
             {t('common.close')}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { IncidentSummary, Reminder } from '../../../../shared/incident.ts'
+import type { Reminder } from '../../../../shared/incident.ts'
 import { dueReminders } from './due-reminders.ts'
+import { incidentSummary } from './incident-summary.support.ts'
 
 const reminder = (id: string, dueAt: string): Reminder => ({
   id,
@@ -9,19 +10,7 @@ const reminder = (id: string, dueAt: string): Reminder => ({
   source: 'reminder',
   by: 'Camille',
 })
-const incident = (id: string, reminders: Reminder[]): IncidentSummary => ({
-  id,
-  title: id,
-  severity: 'medium',
-  status: 'active',
-  exercise: false,
-  openedAt: '2026-11-22T20:00:00.000Z',
-  updatedAt: '2026-11-22T20:00:00.000Z',
-  settled: 0,
-  total: 0,
-  late: 0,
-  reminders,
-})
+const incident = (id: string, reminders: Reminder[]) => incidentSummary(id, { reminders })
 
 it('gathers what is overdue in every incident, the oldest first, and nothing before its time', () => {
   const due = dueReminders(

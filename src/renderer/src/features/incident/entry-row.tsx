@@ -28,16 +28,16 @@ import { Failure } from '../../ui/failure.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { clockTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
-import { useStored } from '../../ui/use-stored.ts'
 import { anchorId } from '../playbook/anchor.ts'
 import { useExercise } from '../playbook/exercise-context.ts'
-import { AmendForm, amendKey } from './amend-form.tsx'
+import { AmendForm } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
 import { amendText, entryText, stepText } from './entry-text.ts'
 import { EvidenceActions } from './evidence-actions.tsx'
 import { useEvidence } from './evidence-context.ts'
 import classes from './log.module.css'
 import { useSign } from './signing.ts'
+import { useBegun } from './use-begun.ts'
 import { useRecord } from './use-incidents.ts'
 
 const icons: Readonly<Record<Event['kind'], typeof IconCheck>> = {
@@ -83,8 +83,8 @@ export const EntryRow = memo(function EntryRow({
   const locale = useLocale()
   const exercise = useExercise()
   const { copied, copy } = useCopy()
-  const [draft, setDraft] = useStored(amendKey(event.id))
-  const amending = draft !== ''
+  const correction = useBegun(`amend:${event.id}`)
+  const amending = correction.state !== 'none'
   const Icon = icons[event.kind]
   const text = entryText(event, view, t)
   const writtenLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateWritingMs
@@ -136,7 +136,8 @@ export const EntryRow = memo(function EntryRow({
           <AmendForm
             incidentId={view.id}
             target={event.id}
-            text={textNow()}
+            correction={correction}
+            before={textNow()}
             isCaption={event.kind === 'evidenceAdded'}
           />
         )}
@@ -153,7 +154,7 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={t('log.amendLabel', { text })}
-              onClick={() => setDraft(textNow())}
+              onClick={() => correction.begin(textNow())}
             >
               {t('log.amend')}
             </button>
@@ -162,8 +163,7 @@ export const EntryRow = memo(function EntryRow({
             <EvidenceActions
               piece={event}
               amendments={amendments}
-              // An empty text would open nothing.
-              onCaption={() => setDraft(textNow() || ' ')}
+              onCaption={() => correction.begin(textNow())}
             />
           )}
           {isTyped(event) && (
@@ -171,7 +171,11 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={`${t('log.copyLabel')} : ${text}`}
-              onClick={() => copy(exercise ? `${t('app.exercise')} · ${text}` : text)}
+              onClick={() => {
+                // As corrected: what was wrong must not leave by here.
+                const now = amendments.at(-1)?.text ?? text
+                copy(exercise ? `${t('app.exercise')} · ${now}` : now)
+              }}
             >
               {copied ? t('common.copied') : t('common.copy')}
             </button>

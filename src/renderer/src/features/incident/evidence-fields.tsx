@@ -4,6 +4,13 @@ import { useTranslation } from 'react-i18next'
 import classes from './composer.module.css'
 import type { Draft } from './draft.ts'
 
+/** Lengths in characters; a place may be a long address. */
+const fields = [
+  { name: 'caption', longest: 200 },
+  { name: 'source', longest: 2000 },
+  { name: 'takenBy', longest: 200 },
+] as const
+
 /** What is said of a piece before it is kept: what it shows, where it was seen, who took it. All may stay empty. */
 export function EvidenceFields({
   draft,
@@ -18,30 +25,17 @@ export function EvidenceFields({
   return (
     <div className={classes.evidence}>
       <div className={classes.fields}>
-        <TextInput
-          size="sm"
-          label={t('evidence.caption')}
-          description={t('evidence.captionHint')}
-          maxLength={200}
-          value={draft.caption ?? ''}
-          onChange={(event) => setField('caption', event.currentTarget.value)}
-        />
-        <TextInput
-          size="sm"
-          label={t('evidence.source')}
-          description={t('evidence.sourceHint')}
-          maxLength={2000}
-          value={draft.source ?? ''}
-          onChange={(event) => setField('source', event.currentTarget.value)}
-        />
-        <TextInput
-          size="sm"
-          label={t('evidence.takenBy')}
-          description={t('evidence.takenByHint')}
-          maxLength={200}
-          value={draft.takenBy ?? ''}
-          onChange={(event) => setField('takenBy', event.currentTarget.value)}
-        />
+        {fields.map(({ name, longest }) => (
+          <TextInput
+            key={name}
+            size="sm"
+            label={t(`evidence.${name}`)}
+            description={t(`evidence.${name}Hint`)}
+            maxLength={longest}
+            value={draft[name] ?? ''}
+            onChange={(event) => setField(name, event.currentTarget.value)}
+          />
+        ))}
       </div>
       <Button
         className={classes.choose ?? ''}

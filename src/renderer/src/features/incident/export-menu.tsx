@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../../../shared/incident.ts'
 import { client } from '../../api.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import { printPage } from '../../ui/print-page.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import classes from './incident-head.module.css'
@@ -101,7 +102,7 @@ export function ExportOutcome({
             variant="default"
             onClick={() => {
               forget()
-              document.getElementById('main')?.focus({ preventScroll: true })
+              focusScreen()
             }}
           >
             {t('common.close')}

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { elapsed } from '../../ui/times.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -32,19 +34,39 @@ export function IncidentHead({
   const { t } = useTranslation()
   const now = useNow()
   const sign = useSign()
+  const announce = useAnnounce()
   const { record, error } = useRecord(view.id)
   const exporting = useExport(view.id)
   const isClosed = view.status === 'closed'
 
-  /** The keyboard goes back to the screen, not to nowhere. */
   function closePanel(): void {
     setPanel(undefined)
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusScreen()
   }
 
-  function write(entryBy: (by: string) => Entry): void {
-    // The refusal is shown below the heading.
-    sign((by) => void record(entryBy(by)).catch(() => undefined))
+  /** @param said what is announced once it is written */
+  function write(entryBy: (by: string) => Entry, said: string): void {
+    sign((by) => {
+      record(entryBy(by)).then(
+        () => announce(said),
+        // The refusal is shown below the heading.
+        () => undefined,
+      )
+    })
+  }
+
+  function changeSeverity(severity: IncidentView['severity']): void {
+    const value = t(`severities.${severity}`)
+    write(
+      (by) => ({ kind: 'severityChanged', by, severity }),
+      t('log.kinds.severityChanged', { value }),
+    )
+  }
+
+  function turnStatus(): void {
+    const status = view.status === 'active' ? 'stabilised' : 'active'
+    const value = t(`statuses.${status}`)
+    write((by) => ({ kind: 'statusChanged', by, status }), t('log.kinds.statusChanged', { value }))
   }
 
   return (
@@ -53,11 +75,7 @@ export function IncidentHead({
         <div className={classes.names}>
           <h1 className={classes.title}>{view.title}</h1>
           <div className={classes.tags}>
-            <SeverityMenu
-              view={view}
-              disabled={isClosed}
-              onChoose={(severity) => write((by) => ({ kind: 'severityChanged', by, severity }))}
-            />
+            <SeverityMenu view={view} disabled={isClosed} onChoose={changeSeverity} />
             <StatusTag status={view.status} />
             <JournalSeal view={view} />
             {view.late > 0 && (
@@ -86,17 +104,7 @@ export function IncidentHead({
               </Button>
             ) : (
               <>
-                <Button
-                  size="sm"
-                  variant="default"
-                  onClick={() =>
-                    write((by) => ({
-                      kind: 'statusChanged',
-                      by,
-                      status: view.status === 'active' ? 'stabilised' : 'active',
-                    }))
-                  }
-                >
+                <Button size="sm" variant="default" onClick={turnStatus}>
                   {t(view.status === 'active' ? 'incident.stabilise' : 'incident.reactivate')}
                 </Button>
                 <Button size="sm" variant="default" onClick={() => setPanel('close')}>

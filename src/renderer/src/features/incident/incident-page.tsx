@@ -6,7 +6,8 @@ import { Link } from 'wouter'
 import { amendmentsOf, captionOf } from '../../../../shared/fold.ts'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import { paths } from '../../app/paths.ts'
-import { Failure } from '../../ui/failure.tsx'
+import { useSingleKey } from '../../app/use-single-key.ts'
+import { Failure, isNotFound } from '../../ui/failure.tsx'
 import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
 import { type Room, useRoom } from '../../ui/use-room.ts'
 import { useStored, useStoredRecord } from '../../ui/use-stored.ts'
@@ -27,7 +28,6 @@ import { focusLogBox, goToLogBox, useGoToLogBox } from './log-box.ts'
 import { ReminderList } from './reminder-list.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useIncident } from './use-incidents.ts'
-import { useWriteKey } from './use-write-key.ts'
 
 export function IncidentPage({
   id,
@@ -40,7 +40,7 @@ export function IncidentPage({
   const { data, error, isPending, refetch } = useIncident(id)
   if (isPending) return <Loading />
   if (data) return <IncidentScreen view={data} entry={entry} />
-  if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
+  if (isNotFound(error)) {
     return (
       <NotFound title={t('incident.notFound')} hint={t('incident.notFoundHint')}>
         <Link href={paths.incidents}>{t('nav.incidents')}</Link>
@@ -85,7 +85,7 @@ function IncidentScreen({
     })
     focusLogBox()
   })
-  useWriteKey(goToLogBox)
+  useSingleKey('n', goToLogBox)
   const notePublished = useNoteSent(view, goToLogBox)
   // An incident often bears the name of its page: the two windows are told apart.
   useTitle(`${view.title} · ${t('nav.incidents')}`)

@@ -65,7 +65,7 @@ export function IncidentsPage() {
           ]}
         />
         <SegmentedControl
-          aria-label={t('incidents.open')}
+          aria-label={t('incidents.status')}
           value={show}
           onChange={(value) => setShow(shows.find((each) => each === value) ?? 'open')}
           data={shows.map((value) => ({ value, label: t(`incidents.${value}`) }))}
@@ -97,7 +97,7 @@ export function IncidentsPage() {
         <NoIncident
           exercise={exercise}
           show={show}
-          filtered={text.trim() !== '' || show === 'closed' || severity !== undefined}
+          filtered={text.trim() !== '' || severity !== undefined}
         />
       )}
       <ul className={classes.list}>
@@ -169,6 +169,15 @@ function mutable(filter: Filter) {
   return { status: typeof filter.status === 'string' ? filter.status : [...filter.status] }
 }
 
+/** What is said where there is none. */
+const words = {
+  real: { title: { open: 'empty', closed: 'emptyClosed', all: 'none' }, hint: 'emptyHint' },
+  exercises: {
+    title: { open: 'emptyExercises', closed: 'closedExercises', all: 'noExercises' },
+    hint: 'emptyExercisesHint',
+  },
+} as const
+
 function NoIncident({
   exercise,
   show,
@@ -180,16 +189,12 @@ function NoIncident({
 }) {
   const { t } = useTranslation()
   if (filtered) return <Empty title={t('incidents.emptyFilter')} />
-  const ofAll = show === 'all'
-  return exercise ? (
+  const { title, hint } = words[exercise ? 'exercises' : 'real']
+  return (
     <Empty
-      title={t(ofAll ? 'incidents.noExercises' : 'incidents.emptyExercises')}
-      hint={t('incidents.emptyExercisesHint')}
-    />
-  ) : (
-    <Empty
-      title={t(ofAll ? 'incidents.none' : 'incidents.empty')}
-      hint={t('incidents.emptyHint')}
+      title={t(`incidents.${title[show]}`)}
+      // Of those that are over, nothing is to be opened.
+      {...(show !== 'closed' && { hint: t(`incidents.${hint}`) })}
     />
   )
 }

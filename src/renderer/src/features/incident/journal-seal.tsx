@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { IncidentView, JournalProblem } from '../../../../shared/incident.ts'
@@ -8,6 +8,7 @@ import { api, client } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { exactTime } from '../../ui/times.ts'
@@ -21,7 +22,19 @@ export function useVerification(id: string) {
 /** Says whether the log on the disk is still what was written, and otherwise exactly what is not. */
 export function JournalSeal({ view }: { readonly view: IncidentView }) {
   const { t } = useTranslation()
-  const { data } = useVerification(view.id)
+  const { data, error, refetch } = useVerification(view.id)
+  const announce = useAnnounce()
+  const isAltered = data?.ok === false
+  useEffect(() => {
+    if (isAltered) announce(t('incident.altered'))
+  }, [announce, isAltered, t])
+  if (!data && error) {
+    return (
+      <button type="button" className={classes.seal} onClick={() => void refetch()}>
+        <Tag tone="late">{t('incident.notVerified')}</Tag>
+      </button>
+    )
+  }
   if (!data) return <Tag tone="plain">{t('incident.verifying')}</Tag>
   return (
     <Popover position="bottom-start" width={400} shadow="md" trapFocus>

@@ -15,7 +15,7 @@ import { type OpenRequest, useOpenRequest } from './open-dialog-state.ts'
 import classes from './open-incident-dialog.module.css'
 import { severityList } from './severity-list.ts'
 import { useShowIncident } from './use-incidents.ts'
-import { instantOf, now, type When } from './when.ts'
+import { instantOf, now, type When, whenFault } from './when.ts'
 import { WhenPicker } from './when-picker.tsx'
 
 /** Opens an incident in one short form. Drawn once, by the shell. */
@@ -60,6 +60,7 @@ function OpenForm({
   const [when, setWhen] = useState<When>(now)
   const [exercise, setExercise] = useState(request.exercise ?? false)
   const [tried, setTried] = useState(false)
+  const [timeFault, setTimeFault] = useState<ReturnType<typeof whenFault>>()
   const playbook = playbooks.find(({ id }) => id === playbookId)
   const suggested = playbook?.title ?? ''
   // The page proposes, until the person chooses.
@@ -88,16 +89,17 @@ function OpenForm({
       ...(at !== undefined && { at }),
     })
     if (request.thenCheck === undefined) return view
-    return client.incidents.record({
-      id: view.id,
-      entry: { kind: 'stepChecked', by: by.trim(), step: request.thenCheck },
-    })
+    const entry = { kind: 'stepChecked', by: by.trim(), step: request.thenCheck } as const
+    // The incident is there: to refuse now would have a second one opened. Its step shows that it is still to tick.
+    return client.incidents.record({ id: view.id, entry }).catch(() => view)
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
-    if (finalTitle === '' || by.trim() === '') {
+    const wrongTime = whenFault(when, new Date())
+    setTimeFault(wrongTime)
+    if (finalTitle === '' || by.trim() === '' || wrongTime !== undefined) {
       focusFirstWrong(event.currentTarget as HTMLFormElement)
       return
     }
@@ -138,6 +140,11 @@ function OpenForm({
           {t('open.since')}
         </p>
         <WhenPicker value={when} onChange={setWhen} />
+        {timeFault && (
+          <p className={classes.fault} role="alert">
+            {t(`composer.${timeFault}`)}
+          </p>
+        )}
       </div>
       <div className={classes.pair}>
         <TextInput

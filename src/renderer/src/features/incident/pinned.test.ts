@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { IncidentSummary } from '../../../../shared/incident.ts'
+import { incidentSummary as summary } from './incident-summary.support.ts'
 import { choosePinned } from './pinned.ts'
-
-function summary(id: string, part: Partial<IncidentSummary> = {}): IncidentSummary {
-  return {
-    id,
-    title: id,
-    severity: 'medium',
-    status: 'active',
-    exercise: false,
-    openedAt: '2026-11-22T20:44:00.000Z',
-    updatedAt: '2026-11-22T20:44:00.000Z',
-    settled: 0,
-    total: 0,
-    late: 0,
-    reminders: [],
-    ...part,
-  }
-}
 
 describe('the incident pinned on every screen', () => {
   it('is the one last worked on', () => {

@@ -1,11 +1,13 @@
 import { Tabs } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { IncidentView } from '../../../../shared/incident.ts'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
+import { Awaited, isNotFound } from '../../ui/failure.tsx'
 import { Empty } from '../../ui/page.tsx'
 import { WhoToCall } from '../commune/who-to-call.tsx'
 import { Guidance } from '../playbook/block-view.tsx'
@@ -17,7 +19,6 @@ import classes from './side-panel.module.css'
 /** Words to send, guidance, numbers: beside the log, never over it. */
 export function SidePanel({ view }: { readonly view: IncidentView }) {
   const { t } = useTranslation()
-  const playbook = usePlaybookOf(view)
   return (
     <Tabs
       defaultValue={view.playbook ? 'templates' : 'call'}
@@ -30,16 +31,16 @@ export function SidePanel({ view }: { readonly view: IncidentView }) {
         <Tabs.Tab value="call">{t('side.call')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="templates">
-        <Templates playbook={playbook} />
+        <WithPlaybook view={view}>{(playbook) => <Templates playbook={playbook} />}</WithPlaybook>
       </Tabs.Panel>
       <Tabs.Panel value="playbook">
-        {playbook ? (
-          <WithQuotedReperes>
-            <PlaybookGuidance playbook={playbook} />
-          </WithQuotedReperes>
-        ) : (
-          <Empty title={t('side.noPlaybook')} />
-        )}
+        <WithPlaybook view={view}>
+          {(playbook) => (
+            <WithQuotedReperes>
+              <PlaybookGuidance playbook={playbook} />
+            </WithQuotedReperes>
+          )}
+        </WithPlaybook>
       </Tabs.Panel>
       <Tabs.Panel value="call">
         <div className={classes.call}>
@@ -50,22 +51,32 @@ export function SidePanel({ view }: { readonly view: IncidentView }) {
   )
 }
 
-function usePlaybookOf(view: IncidentView): Playbook | undefined {
-  const { data } = useQuery({
-    ...api.playbooks.get.queryOptions({
-      input: { id: view.playbook?.id ?? '', locale: view.locale },
+/** The page the incident was opened from, once it is read; otherwise why it is not there. */
+function WithPlaybook({
+  view,
+  children,
+}: {
+  readonly view: IncidentView
+  readonly children: (playbook: Playbook) => ReactNode
+}) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery(
+    api.playbooks.get.queryOptions({
+      input: view.playbook ? { id: view.playbook.id, locale: view.locale } : skipToken,
     }),
-    enabled: view.playbook !== undefined,
-  })
-  return data
+  )
+  if (!view.playbook) return <Empty title={t('side.noPlaybook')} />
+  // The pack may have changed since: the incident has its own copy of the steps.
+  if (isNotFound(error)) return <Empty title={t('playbook.notFound')} />
+  if (data) return children(data)
+  return <Awaited error={error} onRetry={() => void refetch()} />
 }
 
-function Templates({ playbook }: { readonly playbook: Playbook | undefined }) {
+function Templates({ playbook }: { readonly playbook: Playbook }) {
   const { t } = useTranslation()
-  const templates = (playbook?.sections ?? [])
+  const templates = playbook.sections
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'template' ? [block.template] : []))
-  if (!playbook) return <Empty title={t('side.noPlaybook')} />
   if (templates.length === 0) return <Empty title={t('side.noTemplates')} />
   return (
     <PlaybookLocaleContext value={playbook.locale}>

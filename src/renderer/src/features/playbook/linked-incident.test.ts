@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { IncidentSummary } from '../../../../shared/incident.ts'
+import { incidentSummary } from '../incident/incident-summary.support.ts'
 import { linkedIncident } from './linked-incident.ts'
 
-function summary(id: string, part: Partial<IncidentSummary> = {}): IncidentSummary {
-  return {
-    id,
-    title: id,
-    severity: 'medium',
-    status: 'active',
-    exercise: false,
-    openedAt: '2026-11-22T20:44:00.000Z',
-    updatedAt: '2026-11-22T20:44:00.000Z',
+const summary = (id: string, part: Parameters<typeof incidentSummary>[1] = {}) =>
+  incidentSummary(id, {
     playbook: { id: 'rumeur', title: 'Une rumeur', version: 1, locale: 'fr' },
-    settled: 0,
-    total: 0,
-    late: 0,
-    reminders: [],
     ...part,
-  }
-}
-
+  })
 const drill = summary('drill', { exercise: true })
 
 describe('the incident that follows a page', () => {

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Playbook } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
-import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading, NotFound, useTitle } from '../../ui/page.tsx'
+import { Awaited, isNotFound } from '../../ui/failure.tsx'
+import { useTitle } from '../../ui/page.tsx'
 import { WithTerms } from '../glossary/terms-context.tsx'
 import { WithQuotedReperes } from '../reperes/quoted-reperes.tsx'
 import { PageRestraint } from '../reperes/restraint.tsx'
@@ -19,6 +17,7 @@ import { PlaybookAside } from './playbook-aside.tsx'
 import { PlaybookContext } from './playbook-context.ts'
 import { PlaybookFoot } from './playbook-foot.tsx'
 import { PlaybookLocaleContext } from './playbook-locale.ts'
+import { PlaybookNotFound } from './playbook-not-found.tsx'
 import classes from './playbook-page.module.css'
 import { PlaybookSection } from './playbook-section.tsx'
 import { useRememberPage } from './recent-pages.ts'
@@ -32,21 +31,14 @@ export function PlaybookPage({
   readonly id: string
   readonly anchor: string | undefined
 }) {
-  const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error, isPending, refetch } = useQuery(
+  const { data, error, refetch } = useQuery(
     api.playbooks.get.queryOptions({ input: { id, locale } }),
   )
-  if (isPending) return <Loading />
-  if (error && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'INVALID')) {
-    return (
-      <NotFound title={t('playbook.notFound')} hint={t('playbook.notFoundHint')}>
-        <Link href={paths.playbooks}>{t('nav.playbooks')}</Link>
-      </NotFound>
-    )
-  }
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  return <PlaybookView playbook={data} anchor={anchor} />
+  if (isNotFound(error)) return <PlaybookNotFound />
+  // What is being read stays, whatever the next reading of it met.
+  if (data) return <PlaybookView playbook={data} anchor={anchor} />
+  return <Awaited error={error} onRetry={() => void refetch()} />
 }
 
 function PlaybookView({

@@ -45,6 +45,7 @@ export function PlaybooksPage() {
     >
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading />}
+      {data && ready.length === 0 && <p>{t('home.noPlaybooks')}</p>}
       {categories.map((category) => {
         const playbooks = ready.filter((playbook) => playbook.category === category)
         return (

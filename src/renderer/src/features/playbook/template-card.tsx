@@ -17,26 +17,23 @@ import { useNotePublished } from './note-published.ts'
 import { usePlaybookLocale } from './playbook-locale.ts'
 import { profileTexts } from './profile-texts.ts'
 import classes from './template-card.module.css'
+import { useForClipboard } from './use-for-clipboard.ts'
 
 /** A message ready to adapt: what Ma commune knows is filled, the rest is asked, one click copies it. */
 export function TemplateCard({ template }: { readonly template: Template }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const locale = usePlaybookLocale()
   const exercise = useExercise()
   const notePublished = useNotePublished()
-  const [wasCopied, setWasCopied] = useState(false)
-  const { copied, copy } = useCopy()
+  const [inClipboard, setInClipboard] = useState<string>()
+  const { copied, refused, copy } = useCopy()
   const { values, labelOf, asked, typed, type, signature } = useValues(template)
-  const { text, missing, characters } = fillTemplate(template.text, values, labelOf)
-  const copiedWords =
-    missing.length > 0
-      ? t('template.copiedMissing', { count: missing.length })
-      : t('template.copiedComplete')
+  const filled = fillTemplate(template.text, values, labelOf)
+  const { text, missing, characters } = filled
+  const forClipboard = useForClipboard()(filled, { exercise, locale })
 
   function copyText(): void {
-    const mark = i18n.getFixedT(locale)('template.exercisePrefix')
-    copy(exercise ? `${mark}\n\n${text}` : text, copiedWords)
-    setWasCopied(true)
+    copy(forClipboard.text, forClipboard.said, () => setInClipboard(forClipboard.text))
   }
 
   return (
@@ -63,9 +60,15 @@ export function TemplateCard({ template }: { readonly template: Template }) {
           {copied ? t('common.copied') : t('common.copy')}
         </Button>
       </header>
-      {wasCopied && (
+      {refused && (
         <div className={classes.copied} data-print="no">
-          <p data-missing={missing.length > 0 || undefined}>{copiedWords}</p>
+          <p data-missing>{t('common.copyRefused')}</p>
+        </div>
+      )}
+      {/* Of this very text: once a blank is filled, what was copied is another. */}
+      {inClipboard === forClipboard.text && (
+        <div className={classes.copied} data-print="no">
+          <p data-missing={missing.length > 0 || undefined}>{forClipboard.said}</p>
           {notePublished && (
             <Button
               size="compact-sm"

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { fillTemplate, valuesFor } from '../../../../shared/fill-template.ts'
 import type { Playbook, Template } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
@@ -11,16 +10,17 @@ import { useProfile } from '../commune/use-profile.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
 import { linkedIncident } from './linked-incident.ts'
 import { profileTexts } from './profile-texts.ts'
+import { useForClipboard } from './use-for-clipboard.ts'
 
 /** Copies a template from anywhere, filled as its page would fill it. Resolves to false when it is not there any more. */
 export function useCopyTemplate(): (playbookId: string, templateId: string) => Promise<boolean> {
-  const { t, i18n } = useTranslation()
   const locale = useLocale()
   const queryClient = useQueryClient()
   const variables = useSystem()?.pack?.variables ?? []
   const { profile } = useProfile()
   const { items, pinned } = useOpenIncidents()
   const { copy } = useCopy()
+  const forClipboard = useForClipboard()
 
   return async (playbookId, templateId) => {
     const playbook = await queryClient.fetchQuery(
@@ -33,13 +33,11 @@ export function useCopyTemplate(): (playbookId: string, templateId: string) => P
     const values = valuesFor(variables, profileTexts(profile), typed)
     const labelOf = (name: string) =>
       variables.find((variable) => variable.name === name)?.label[playbook.locale] ?? name
-    const { text, missing } = fillTemplate(template.text, values, labelOf)
-    const mark = i18n.getFixedT(playbook.locale)('template.exercisePrefix')
-    const said =
-      missing.length > 0
-        ? t('template.copiedMissing', { count: missing.length })
-        : t('template.copiedComplete')
-    copy(incident?.exercise ? `${mark}\n\n${text}` : text, said)
+    const { text, said } = forClipboard(fillTemplate(template.text, values, labelOf), {
+      exercise: incident?.exercise ?? false,
+      locale: playbook.locale,
+    })
+    copy(text, said)
     return true
   }
 }

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Playbook } from '../../../../shared/playbook.ts'
@@ -6,8 +6,7 @@ import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading } from '../../ui/page.tsx'
+import { Awaited } from '../../ui/failure.tsx'
 import { plainDay } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import classes from './booklet.module.css'
@@ -29,8 +28,9 @@ const Chapter = memo(BookletChapter)
 export function BookletPage() {
   const locale = useLocale()
   const { playbooks: all, numbers, error } = useBookletOrder()
-  const { profile } = useProfile()
-  const pack = useSystem()?.pack
+  const { profile, error: noProfile } = useProfile()
+  const system = useSystem()
+  const queryClient = useQueryClient()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const chosen = (all ?? []).filter(({ id }) => !left.has(id))
   const pages = useQueries({
@@ -40,15 +40,22 @@ export function BookletPage() {
       error: results.find((result) => result.error)?.error,
     }),
   })
-  const failed = error ?? pages.error
-  if (failed) return <Failure error={failed} />
   // What fills the messages is a part of their length.
-  if (!all || !profile || !pack || pages.playbooks.length < chosen.length) return <Loading />
+  if (!all || !profile || !system || pages.playbooks.length < chosen.length) {
+    return (
+      <Awaited
+        error={error ?? pages.error ?? noProfile}
+        onRetry={() =>
+          void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => !state.data })
+        }
+      />
+    )
+  }
   return (
     <Booklet
       playbooks={pages.playbooks}
       numbers={numbers}
-      filling={JSON.stringify([profile, pack.version])}
+      filling={JSON.stringify([profile, system.pack?.version])}
       choice={<PlaybookChoice playbooks={all} numbers={numbers} left={left} onChange={setLeft} />}
     />
   )

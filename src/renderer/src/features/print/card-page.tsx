@@ -5,11 +5,11 @@ import type { Block, Playbook, Section, Template } from '../../../../shared/play
 import { api } from '../../api.ts'
 import { paths } from '../../app/paths.ts'
 import { useLocale } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading } from '../../ui/page.tsx'
+import { Awaited, isNotFound } from '../../ui/failure.tsx'
 import { plainDay, timeFrame } from '../../ui/times.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { PlaybookLocaleContext } from '../playbook/playbook-locale.ts'
+import { PlaybookNotFound } from '../playbook/playbook-not-found.tsx'
 import { citedMessages } from './cited-messages.ts'
 import { Desk } from './desk.tsx'
 import { Numbers } from './numbers.tsx'
@@ -29,9 +29,11 @@ const firstCardMinutes = 15
 export function CardPage({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, error } = useQuery(api.playbooks.get.queryOptions({ input: { id, locale } }))
-  if (error) return <Failure error={error} />
-  if (!data) return <Loading />
+  const { data, error, refetch } = useQuery(
+    api.playbooks.get.queryOptions({ input: { id, locale } }),
+  )
+  if (isNotFound(error)) return <PlaybookNotFound />
+  if (!data) return <Awaited error={error} onRetry={() => void refetch()} />
   return (
     <PrintFrame
       title={data.title}

@@ -1,5 +1,5 @@
 import type { Block, Inline, Playbook, Section, Template } from '../../../../shared/playbook.ts'
-import { templatesIn } from './places.ts'
+import { insideOf, templatesIn } from './places.ts'
 
 /** Short enough, in characters, to be copied by hand from a sheet. */
 const longest = 400
@@ -23,14 +23,8 @@ function anchorsInBlock(block: Block): readonly string[] {
       return anchorsIn(block.inlines)
     case 'step':
       return [...anchorsIn(block.step.inlines), ...block.step.details.flatMap(anchorsInBlock)]
-    case 'list':
-      return block.items.flat().flatMap(anchorsInBlock)
-    case 'alert':
-    case 'quote':
-    case 'communes':
-      return block.blocks.flatMap(anchorsInBlock)
     default:
-      return []
+      return insideOf(block).flatMap(anchorsInBlock)
   }
 }
 

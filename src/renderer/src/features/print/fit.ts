@@ -8,13 +8,16 @@ export type Setting = {
 
 const stepPoints = 0.25
 
+/** What is left when everything was given up. */
+const least: Setting = { size: 5, messages: false, contacts: 3 }
+
 /** What is given up, in this order: the size of the type, the messages, some numbers, then the size again. */
 const stages: readonly (readonly Setting[])[] = [
   sizes({ from: 13, to: 9.5, messages: true, contacts: 100 }),
   sizes({ from: 13, to: 9.5, messages: false, contacts: 100 }),
   sizes({ from: 11, to: 9, messages: false, contacts: 8 }),
   sizes({ from: 11, to: 9, messages: false, contacts: 5 }),
-  sizes({ from: 11, to: 5, messages: false, contacts: 3 }),
+  sizes({ from: 11, to: least.size, messages: least.messages, contacts: least.contacts }),
 ]
 
 function sizes({
@@ -32,7 +35,7 @@ export function bestSetting(fits: (setting: Setting) => boolean): Setting {
     const smallest = stage.at(-1)
     if (smallest && fits(smallest)) return largest(stage, fits)
   }
-  return { size: 5, messages: false, contacts: 3 }
+  return least
 }
 
 /** The first that fits of settings that take less and less room, the last of which does. */
@@ -45,5 +48,5 @@ function largest(stage: readonly Setting[], fits: (setting: Setting) => boolean)
     if (setting && fits(setting)) high = middle
     else low = middle + 1
   }
-  return stage[high] ?? { size: 5, messages: false, contacts: 3 }
+  return stage[high] ?? least
 }

@@ -34,7 +34,8 @@ function placesInBlock(block: Block, section: string): readonly (readonly [strin
   }
 }
 
-function insideOf(block: Block): readonly Block[] {
+/** What a list, a quote, an alert or a `communes` block holds. A step speaks for itself. */
+export function insideOf(block: Block): readonly Block[] {
   switch (block.type) {
     case 'quote':
     case 'alert':

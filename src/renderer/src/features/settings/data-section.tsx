@@ -25,9 +25,10 @@ export function DataSection() {
           <code>{system?.device}</code>
         </dd>
       </dl>
-      {problems.length === 0 ? (
+      {system && problems.length === 0 && (
         <p className={classes.fine}>{t('settings.noStorageProblems')}</p>
-      ) : (
+      )}
+      {problems.length > 0 && (
         <>
           <h3 className={classes.sub}>{t('settings.storageProblems')}</h3>
           <ul className={classes.problems}>

@@ -34,7 +34,7 @@ export function PackSection() {
       <h2 id="pack" className={classes.heading}>
         {t('settings.pack')}
       </h2>
-      {pack ? (
+      {pack && (
         <div>
           <p className={classes.label}>
             <bdi>{pack.title[locale]}</bdi>
@@ -48,9 +48,8 @@ export function PackSection() {
             {t(packs.current.shipped ? 'packs.shipped' : 'packs.imported')}
           </p>
         </div>
-      ) : (
-        <p>{t('settings.noPack')}</p>
       )}
+      {packs && !pack && <p>{t('settings.noPack')}</p>}
       <p className={classes.hint}>{t('packs.hint')}</p>
       <div className={classes.buttons}>
         <FileButton
@@ -101,9 +100,10 @@ export function PackSection() {
         </p>
       )}
       {restoring.error && <PackFailure error={restoring.error} />}
-      {problems.length === 0 ? (
+      {system && problems.length === 0 && (
         <p className={classes.fine}>{t('settings.noContentProblems')}</p>
-      ) : (
+      )}
+      {problems.length > 0 && (
         <>
           <h3 className={classes.sub}>{t('settings.contentProblems')}</h3>
           <ProblemList problems={problems} />

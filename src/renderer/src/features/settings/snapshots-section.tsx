@@ -18,7 +18,7 @@ export function SnapshotsSection() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
   const queryClient = useQueryClient()
-  const { data } = useQuery(api.snapshots.list.queryOptions())
+  const { data, error, refetch } = useQuery(api.snapshots.list.queryOptions())
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const refresh = () => void queryClient.invalidateQueries({ queryKey: api.snapshots.key() })
@@ -61,9 +61,9 @@ export function SnapshotsSection() {
         </p>
       )}
       {taking.error && <Failure error={taking.error} onRetry={() => taking.mutate({})} />}
-      {items.length === 0 ? (
-        <p className={classes.hint}>{t('snapshots.none')}</p>
-      ) : (
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {data && items.length === 0 && <p className={classes.hint}>{t('snapshots.none')}</p>}
+      {items.length > 0 && (
         <ul ref={list} className={classes.problems} tabIndex={-1}>
           {items.slice(0, all ? items.length : shownFirst).map((item) => (
             <SnapshotRow

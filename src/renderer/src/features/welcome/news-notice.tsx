@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import classes from './welcome.module.css'
 
 /** After an update, one line that leads to what is new. A first start has nothing to compare with. */
@@ -20,7 +21,7 @@ export function NewsNotice() {
   if (!isRead || version === undefined || seenVersion === '' || seenVersion === version) return null
   const seen = () => {
     change({ seenVersion: version })
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusScreen()
   }
   return (
     <section className={classes.offer} aria-label={t('help.news')}>

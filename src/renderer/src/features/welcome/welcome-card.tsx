@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
+import { focusScreen } from '../../ui/focus-screen.ts'
 import classes from './welcome.module.css'
 
 /** Offered once, beside the question and never before it: somebody may be here because it burns. */
@@ -12,10 +13,9 @@ export function WelcomeCard() {
   const [, navigate] = useLocation()
   if (settings.welcomed) return null
 
-  /** The keyboard goes on from the screen: what had it is gone. */
   function putAside(): void {
     change({ welcomed: true })
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusScreen()
   }
 
   return (

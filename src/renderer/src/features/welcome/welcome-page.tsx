@@ -5,8 +5,8 @@ import { useLocation } from 'wouter'
 import type { Profile } from '../../../../shared/profile.ts'
 import { paths } from '../../app/paths.ts'
 import { useSettings } from '../../app/use-settings.ts'
-import { Failure } from '../../ui/failure.tsx'
-import { Loading, Page } from '../../ui/page.tsx'
+import { Awaited, Failure } from '../../ui/failure.tsx'
+import { Page } from '../../ui/page.tsx'
 import { ContactList } from '../commune/contact-list.tsx'
 import { ProfileFields } from '../commune/profile-fields.tsx'
 import { useProfile } from '../commune/use-profile.ts'
@@ -20,11 +20,15 @@ const names: readonly string[] = steps
 /** Three quiet steps, each of which can be skipped. What is typed is kept as it is typed. */
 export function WelcomePage({ step }: { readonly step?: string | undefined }) {
   const { t } = useTranslation()
-  const { profile } = useProfile()
+  const { profile, error, retry } = useProfile()
   const at = names.indexOf(step ?? '')
   return (
     <Page title={t('welcome.title')} intro={t('welcome.intro')}>
-      {profile ? <Steps profile={profile} at={at < 0 ? 0 : at} /> : <Loading />}
+      {profile ? (
+        <Steps profile={profile} at={at < 0 ? 0 : at} />
+      ) : (
+        <Awaited error={error} onRetry={retry} />
+      )}
     </Page>
   )
 }
