@@ -269,3 +269,18 @@ async function openFirst(): Promise<void> {
   await main().getByRole('link', { name: /viral/ }).first().click()
   await checklist(page, 'fr').waitFor()
 }
+
+it('what was typed in « Ma commune » at the last moment before the window closes is there again, and written', async () => {
+  const { page } = browser
+  await show(page, '#/commune')
+  await page.getByLabel(fr.commune.mayor).fill('Camille Martin')
+  // Sooner than the pause after which the form writes itself.
+  await page.reload()
+  await page.getByLabel(fr.commune.commune).waitFor()
+  expect(await page.getByLabel(fr.commune.mayor).inputValue()).toBe('Camille Martin')
+  await page.getByText(/^Enregistré/).waitFor()
+  await goTo(page, 'fr', 'home')
+  await page.reload()
+  await show(page, '#/commune')
+  expect(await page.getByLabel(fr.commune.mayor).inputValue()).toBe('Camille Martin')
+})

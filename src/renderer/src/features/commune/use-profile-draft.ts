@@ -1,16 +1,31 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Profile } from '../../../../shared/profile.ts'
+import { type Profile, profileSchema } from '../../../../shared/profile.ts'
 import { api } from '../../api.ts'
+import { readStored, writeStored } from '../../ui/stored-texts.ts'
 
 const pauseMs = 500
 
 export type ProfileDraft = ReturnType<typeof useProfileDraft>
 
-/** A form that writes itself: a moment after the last key, and at once when the screen is left. */
+/** Where the form is kept until it is written: a window closed at the last key, or a full disk, loses nothing. */
+const unwrittenKey = 'commune'
+
+function unwritten(): Profile | undefined {
+  try {
+    return profileSchema.parse(JSON.parse(readStored(unwrittenKey)))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A form that writes itself: a moment after the last key, at once when the screen is left, and when it is seen again
+ * if neither was done.
+ */
 export function useProfileDraft(profile: Profile) {
   const queryClient = useQueryClient()
-  const [draft, setDraft] = useState(profile)
+  const [draft, setDraft] = useState(() => unwritten() ?? profile)
   const [savedAt, setSavedAt] = useState<Date>()
   const waiting = useRef<Profile>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -19,6 +34,8 @@ export function useProfileDraft(profile: Profile) {
       onSuccess: (saved) => {
         queryClient.setQueryData(api.profile.get.queryKey(), saved)
         setSavedAt(new Date())
+        // Typed on meanwhile: the rest is still to be written.
+        if (waiting.current === undefined) writeStored(unwrittenKey, '')
       },
     }),
   )
@@ -29,17 +46,19 @@ export function useProfileDraft(profile: Profile) {
     const next = { ...draft, ...part }
     setDraft(next)
     waiting.current = next
+    writeStored(unwrittenKey, JSON.stringify(next))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => save(waiting, mutate), pauseMs)
   }
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    waiting.current ??= unwritten()
+    save(waiting, mutate)
+    return () => {
       clearTimeout(timer.current)
       save(waiting, mutate)
-    },
-    [mutate],
-  )
+    }
+  }, [mutate])
 
   return {
     draft,
