@@ -1,23 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type Profile, profileSchema } from '../../../../shared/profile.ts'
+import type { Profile } from '../../../../shared/profile.ts'
 import { api } from '../../api.ts'
-import { readStored, writeStored } from '../../ui/stored-texts.ts'
+import { forgetUnwritten, keepUnwritten, unwritten } from './unwritten-profile.ts'
 
 const pauseMs = 500
 
 export type ProfileDraft = ReturnType<typeof useProfileDraft>
-
-/** Where the form is kept until it is written: a window closed at the last key, or a full disk, loses nothing. */
-const unwrittenKey = 'commune'
-
-function unwritten(): Profile | undefined {
-  try {
-    return profileSchema.parse(JSON.parse(readStored(unwrittenKey)))
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * A form that writes itself: a moment after the last key, at once when the screen is left, and when it is seen again
@@ -35,7 +24,7 @@ export function useProfileDraft(profile: Profile) {
         queryClient.setQueryData(api.profile.get.queryKey(), saved)
         setSavedAt(new Date())
         // Typed on meanwhile: the rest is still to be written.
-        if (waiting.current === undefined) writeStored(unwrittenKey, '')
+        if (waiting.current === undefined) forgetUnwritten()
       },
     }),
   )
@@ -46,7 +35,7 @@ export function useProfileDraft(profile: Profile) {
     const next = { ...draft, ...part }
     setDraft(next)
     waiting.current = next
-    writeStored(unwrittenKey, JSON.stringify(next))
+    keepUnwritten(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => save(waiting, mutate), pauseMs)
   }
