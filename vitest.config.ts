@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           // Each file has a browser, a host and a data folder of its own.
           testTimeout: 90_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

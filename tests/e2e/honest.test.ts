@@ -284,3 +284,21 @@ it('what was typed in « Ma commune » at the last moment before the window clos
   await show(page, '#/commune')
   expect(await page.getByLabel(fr.commune.mayor).inputValue()).toBe('Camille Martin')
 })
+
+it('a setting changed while the others could not be read overwrites none of them', async () => {
+  const { page } = browser
+  await show(page, '#/reglages')
+  await page.getByLabel(fr.settings.author).fill('Alix')
+  await page.getByLabel(fr.settings.author).blur()
+  const answerAgain = await silence('settings/get')
+  await page.reload()
+  await page.getByText(fr.settings.dark, { exact: true }).click()
+  await main().getByRole('alert').waitFor()
+  await answerAgain()
+  await page.getByText(fr.settings.dark, { exact: true }).click()
+  const dark = page.getByRole('radio', { name: fr.settings.dark, checked: true })
+  await dark.waitFor({ state: 'attached' })
+  await page.reload()
+  await dark.waitFor({ state: 'attached' })
+  expect(await page.getByLabel(fr.settings.author).inputValue()).toBe('Alix')
+})

@@ -118,7 +118,12 @@ it('keys that act alone can be turned off, and on again', async () => {
   await toSettings()
   await page.getByRole('heading', { level: 1, name: fr.settings.title }).waitFor()
   await tabTo(fr.settings.singleKeys)
-  const written = page.waitForResponse('**/rpc/settings/set')
+  // Others are written too: who wrote last, say.
+  const written = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/rpc/settings/set') &&
+      (response.request().postData() ?? '').includes('"singleKeys":false'),
+  )
   await page.keyboard.press('Space')
   await written
   await page.reload()

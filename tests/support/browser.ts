@@ -27,7 +27,8 @@ export async function openBrowser(args: readonly string[] = []): Promise<Browser
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
   })
-  page.setDefaultTimeout(15_000)
+  // A guard against what hangs, not a timing: a busy machine may take its time.
+  page.setDefaultTimeout(30_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {

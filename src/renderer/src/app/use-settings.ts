@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Settings } from '../../../shared/settings.ts'
-import { api } from '../api.ts'
+import { api, client } from '../api.ts'
 
 const initial: Settings = {
   locale: 'fr',
@@ -15,17 +15,26 @@ const initial: Settings = {
   seenVersion: '',
 }
 
-/** What the person likes on this computer. A change shows at once and is then written. */
+/**
+ * What the person likes on this computer. A change shows at once and is then written. What could not be read is read
+ * again first: the rest must not be written as if nothing had ever been chosen.
+ */
 export function useSettings() {
   const queryClient = useQueryClient()
-  const { data: settings = initial, isSuccess: isRead } = useQuery(api.settings.get.queryOptions())
-  const mutation = useMutation(api.settings.set.mutationOptions())
+  const asked = api.settings.get.queryOptions()
+  const { data: settings = initial, isSuccess: isRead } = useQuery(asked)
+  const mutation = useMutation({
+    ...api.settings.set.mutationOptions(),
+    mutationFn: async (part: Partial<Settings>) => {
+      const next = { ...(await queryClient.ensureQueryData(asked)), ...part }
+      queryClient.setQueryData(asked.queryKey, next)
+      return client.settings.set(next)
+    },
+  })
 
   function change(part: Partial<Settings>): void {
-    const key = api.settings.get.queryKey()
-    const next = { ...(queryClient.getQueryData(key) ?? initial), ...part }
-    queryClient.setQueryData(key, next)
-    mutation.mutate(next)
+    queryClient.setQueryData(asked.queryKey, (known) => known && { ...known, ...part })
+    mutation.mutate(part)
   }
 
   return { settings, change, isRead, error: mutation.error }
