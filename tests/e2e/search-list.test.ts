@@ -258,3 +258,17 @@ describe('a screen reader', () => {
     await page.keyboard.press('Escape')
   })
 })
+
+it('a list put away comes back with the key that leads to the box, though one is in it', async () => {
+  await s.search('rumeur')
+  await s.options.first().waitFor()
+  await page.keyboard.press('Escape')
+  await s.options.first().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await s.options.first().waitFor()
+  // What was typed is chosen whole: the next letter replaces it.
+  await page.keyboard.type('cyberattaque')
+  expect(await s.box.inputValue()).toBe('cyberattaque')
+  await s.options.first().waitFor()
+  await page.keyboard.press('Escape')
+})

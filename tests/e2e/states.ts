@@ -43,7 +43,11 @@ export async function show(page: Page, hash: string): Promise<void> {
     await frames()
   }, hash)
   await page.getByRole('main').locator('h1, p').first().waitFor()
-  await page.getByText(/^(Chargement|Loading)…$/).waitFor({ state: 'detached' })
+  // Two parts of a screen may each be on their way.
+  await page
+    .getByText(/^(Chargement|Loading)…$/)
+    .first()
+    .waitFor({ state: 'detached' })
 }
 
 const at = (hash: string) => (place: Place) => show(place.page, hash)

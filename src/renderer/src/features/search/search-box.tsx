@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SearchResult } from '../../../../shared/search.ts'
@@ -38,7 +38,14 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const { groups: likely, suggestions } = useLikely()
   const openDialog = useOpenDialog()
   const { open: choose, second, copied } = useChoose(close)
-  useSearchShortcut(input)
+  useSearchShortcut(
+    useCallback(() => {
+      input.current?.focus()
+      input.current?.select()
+      // In the box already, its list may have been put away.
+      setOpen(true)
+    }, []),
+  )
 
   const isEmpty = text.trim() === ''
   const groups = isEmpty ? (large ? [] : likely) : found()

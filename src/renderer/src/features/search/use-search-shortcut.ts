@@ -1,20 +1,16 @@
-import { type RefObject, useEffect } from 'react'
-import { useSettings } from '../../app/use-settings.ts'
-import { isTyping } from '../../ui/is-typing.ts'
+import { useEffect } from 'react'
+import { useSingleKey } from '../../app/use-single-key.ts'
 
 /** Ctrl+K (or ⌘K) from anywhere; `/` when no text is being typed and keys may act alone. */
-export function useSearchShortcut(input: RefObject<HTMLInputElement | null>): void {
-  const { singleKeys } = useSettings().settings
+export function useSearchShortcut(goToBox: () => void): void {
+  useSingleKey('/', goToBox)
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-      const slash = singleKeys && event.key === '/' && !isTyping(event.target)
-      if (!combined && !slash) return
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
+      goToBox()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [input, singleKeys])
+  }, [goToBox])
 }
