@@ -166,16 +166,17 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
 
   // « pas » has the stem of « passe », and marks nothing unless grammar is all that was typed.
   const tellingStem: Stem = (folded) => (isGrammar(folded, locale) ? '' : stem(folded))
-  const marked = (text: string, stems: ReadonlySet<string>) => {
-    const snippet = cutSnippet(text, stems, tellingStem)
-    return snippet.ranges.length > 0 ? snippet : cutSnippet(text, stems, stem)
-  }
 
   const hitFrom = (ranked: Ranked, query: Query): Hit => {
     const { passage, score, near } = ranked
     const shown =
       near?.sentence !== undefined && near.sentence !== passage.title ? near.sentence : passage.text
-    return { ...bareHit(passage), ...marked(shown, answeringStems(query, ranked)), score }
+    const stemOf = query.isGrammar ? stem : tellingStem
+    return {
+      ...bareHit(passage),
+      ...cutSnippet(shown, answeringStems(query, ranked), stemOf),
+      score,
+    }
   }
 
   const nearestHits = (text: string): Hit[] =>

@@ -276,7 +276,8 @@ function shareOf(stems: readonly string[], { fields, said }: Met): number {
 /** An expression is said in one sentence: its words in two of them are not the expression. */
 function isSaid(stems: readonly string[], said: Said): boolean {
   const [first = ''] = stems
-  return stems.length > 1 ? said.expressions.has(expressionOf(stems)) : said.stems.has(first)
+  if (stems.length === 1) return said.stems.has(first)
+  return said.expressions.size > 0 && said.expressions.has(expressionOf(stems))
 }
 
 /** The stems of what answered, in one passage: what its snippet marks. */

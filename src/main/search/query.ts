@@ -3,7 +3,7 @@ import type { Stem } from '../../shared/stem.ts'
 import type { Word } from './fold.ts'
 import { referencesIn } from './references.ts'
 import type { Synonyms, Term } from './synonyms.ts'
-import { tellingWords } from './telling-words.ts'
+import { isGrammar, tellingWords } from './telling-words.ts'
 import type { Repair, Vocabulary } from './vocabulary.ts'
 
 /** One way to satisfy a word of the query: all these stems, for this much. */
@@ -15,6 +15,8 @@ export type Query = {
   readonly words: readonly (readonly Alternative[])[]
   /** The text with its typing errors repaired, when there were some. */
   readonly corrected?: string
+  /** Grammar is all that was typed. */
+  readonly isGrammar?: boolean
 }
 
 export type Knowledge = {
@@ -80,6 +82,7 @@ export function readQuery(text: string, whole: Knowledge, literal = false): Quer
   return {
     words: [...articles.map(({ alternatives }) => alternatives), ...answers],
     ...(trusted && repairs.length > 0 && { corrected: rewritten(typed, repairs) }),
+    ...(isAllGrammar(wanted, knowledge.locale) && { isGrammar: true }),
   }
 }
 
@@ -146,6 +149,10 @@ function unlisted(word: Word, text: string, { vocabulary }: Knowledge): readonly
     start: start + index,
     end: start + index + number.length,
   }))
+}
+
+function isAllGrammar(words: readonly Word[], locale: Locale): boolean {
+  return words.length > 0 && words.every(({ folded }) => isGrammar(folded, locale))
 }
 
 /** Two words that are one when written together, and of which one alone means nothing: "rançon giciel". */

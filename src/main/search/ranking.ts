@@ -93,17 +93,21 @@ function raritiesOf(found: readonly Found[]): readonly number[] {
   const groups = new Map<string, number[]>()
   for (const { passage, answers } of found) {
     const key = groupOf(passage)
-    const best = groups.get(key) ?? []
-    groups.set(
-      key,
-      answers.map((weight, word) => Math.max(weight, best[word] ?? 0)),
-    )
+    const best = groups.get(key)
+    if (best) keepBest(best, answers)
+    else groups.set(key, [...answers])
   }
   const all = [...groups.values()]
   return (found[0]?.answers ?? []).map((_, word) => {
     const answering = all.reduce((sum, best) => sum + (best[word] ?? 0), 0)
     return answering === 0 ? 0 : Math.log(1 + (all.length + 1) / (answering + 0.5))
   })
+}
+
+function keepBest(best: number[], answers: readonly number[]): void {
+  for (const [word, weight] of answers.entries()) {
+    if (weight > (best[word] ?? 0)) best[word] = weight
+  }
 }
 
 function coverageOf(answers: readonly number[], rarity: readonly number[]): number {
@@ -228,16 +232,19 @@ function groupScore(members: readonly Ranked[], rarity: readonly number[]): numb
   return best.score + pageShare * coverageOf(together, rarity)
 }
 
-/** Steps of one page belong together, so do entries of one incident; a word or a contact stands alone. */
-function groupOf({ kind, key, playbookId, incidentId }: Passage): string {
+/**
+ * Steps of one page belong together, so do entries of one incident; a word or a contact stands alone. An incident's
+ * identifier has capitals and a key a slash: no page is called so.
+ */
+function groupOf({ kind, key, playbookId = '', incidentId = '' }: Passage): string {
   switch (kind) {
     case 'incident':
-      return `incident ${incidentId}`
+      return incidentId
     case 'glossary':
     case 'contact':
       return key
     default:
-      return `playbook ${playbookId}`
+      return playbookId
   }
 }
 

@@ -16,10 +16,11 @@ const maxRead = 20_000
 export function cutSnippet(text: string, wanted: ReadonlySet<string>, stem: Stem): Snippet {
   const read = text.slice(0, maxRead)
   const words = wordsOf(read)
-  const inWords = words.flatMap((word) => {
-    const found = stem(word.folded)
-    return wanted.has(found) ? [{ ...word, stem: found }] : []
-  })
+  const inWords: Mark[] = []
+  for (const { folded, start, end } of words) {
+    const found = stem(folded)
+    if (wanted.has(found)) inWords.push({ stem: found, start, end })
+  }
   const marks = [...articleMarks(read, wanted), ...inWords].sort((a, b) => a.start - b.start)
   const start = startOf(bestMark(marks), words, read)
   const end = endFrom(start, words, read)
