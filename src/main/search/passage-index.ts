@@ -158,10 +158,12 @@ export function createPassageIndex({
         worths: worthsOf(weights, nearest, passages.size),
         passageOf: (key) => passages.get(key),
       })
-      return matched.slice(0, maxWeighed).flatMap((each) => {
-        const answers = answersIn(query, each.met)
-        return answers.some((weight) => weight > 0) ? [{ ...each, answers }] : []
-      })
+      const found: Found[] = []
+      for (const { passage, score, met } of matched.slice(0, maxWeighed)) {
+        const answers = answersIn(query, met)
+        if (answers.some((weight) => weight > 0)) found.push({ passage, score, met, answers })
+      }
+      return found
     },
   }
 }
@@ -288,12 +290,12 @@ export function answeringStems({ words }: Query, { met }: Found): ReadonlySet<st
 
 /** An expression is met within one short field: its words scattered over a page are not the expression. */
 function isInFields(stems: readonly string[], met: Met['fields']): boolean {
-  const [first = '', ...others] = stems
+  const [first = ''] = stems
   const fields = Object.hasOwn(met, first) ? met[first] : undefined
-  if (!fields || others.length === 0) return fields !== undefined
+  if (!fields || stems.length === 1) return fields !== undefined
   return fields.some(
     (field) =>
       field !== 'body' &&
-      others.every((stem) => Object.hasOwn(met, stem) && met[stem]?.includes(field)),
+      stems.every((stem) => Object.hasOwn(met, stem) && met[stem]?.includes(field)),
   )
 }

@@ -71,22 +71,22 @@ export type RankingContext = {
  */
 export function rank(found: readonly Found[], context: RankingContext): readonly Ranked[] {
   const rarity = raritiesOf(found)
-  const measured = found.map((each) => {
-    const coverage = coverageOf(each.answers, rarity)
+  const measured = found.map((each): Measured => {
+    const { passage, score, answers, met } = each
+    const coverage = coverageOf(answers, rarity)
+    const near = context.nearest.get(passage.key)
+    const whole = isWhole(each, rarity)
+    const named = whole && context.isNamed(passage.title)
     // All words above some: half of what was asked is worth a quarter.
-    return { ...each, coverage, score: each.score * coverage ** 2 }
+    return { passage, score: score * coverage ** 2, answers, met, coverage, near, named, whole }
   })
-  const best = Math.max(...measured.map(({ score }) => score), Number.MIN_VALUE)
-  const scored = measured
-    .map((each): Ranked => {
-      const near = context.nearest.get(each.passage.key)
-      const named = isWhole(each, rarity) && context.isNamed(each.passage.title)
-      const score = finalScore(each, { near, named, best, rarity, ...context })
-      return { ...each, score, near, named }
-    })
-    .sort(byScore)
-  return afterReal(scored.slice(0, maxRanked))
+  const best = measured.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE)
+  for (const each of measured) each.score = finalScore(each, best, context.playbookId)
+  return afterReal(measured.sort(byScore).slice(0, maxRanked))
 }
+
+/** `whole`: it answers every word that anything answers. */
+type Measured = Omit<Ranked, 'score'> & { readonly whole: boolean; score: number }
 
 /** How much each word tells: one that few pages answer tells more; one that none answers, nothing. */
 function raritiesOf(found: readonly Found[]): readonly number[] {
@@ -125,35 +125,22 @@ function isWhole({ answers }: Pick<Found, 'answers'>, rarity: readonly number[])
 }
 
 function finalScore(
-  found: Found & Pick<Ranked, 'coverage'>,
-  {
-    near,
-    named,
-    best,
-    rarity,
-    playbookId,
-  }: RankingContext &
-    Pick<Ranked, 'near' | 'named'> & { readonly best: number; readonly rarity: readonly number[] },
+  { passage, score, answers, coverage, near, named, whole }: Measured,
+  best: number,
+  playbookId: string | undefined,
 ): number {
-  const { passage, score, coverage } = found
-  const whole = isWhole(found, rarity) ? 1 + coverage : coverage
   const current = playbookId !== undefined && passage.playbookId === playbookId ? 1.03 : 1
   const title = named ? 1.5 : 0
-  const call = isCalled(found, rarity) ? callShare : 0
+  const call = whole && isCall(passage, answers) ? callShare : 0
   return (
-    (score / best + whole + sentenceScore(near) + title + call) *
+    (score / best + (whole ? 1 + coverage : coverage) + sentenceScore(near) + title + call) *
     (kindWorth[passage.kind] ?? 1) *
     current
   )
 }
 
-function isCalled({ passage, answers }: Found, rarity: readonly number[]): boolean {
-  return (
-    passage.kind === 'contact' &&
-    passage.phone !== undefined &&
-    answers.length <= maxCalling &&
-    isWhole({ answers }, rarity)
-  )
+function isCall({ kind, phone }: Passage, { length }: Found['answers']): boolean {
+  return kind === 'contact' && phone !== undefined && length <= maxCalling
 }
 
 /** A sentence half recognised is a hint; one that is, an answer. */
@@ -172,6 +159,7 @@ function byScore(a: Ranked, b: Ranked): number {
 
 /** Brings every drill below the last real incident. */
 function afterReal(ranked: readonly Ranked[]): readonly Ranked[] {
+  if (!ranked.some(({ passage }) => passage.exercise)) return ranked
   const real = ranked.filter(({ passage }) => passage.kind === 'incident' && !passage.exercise)
   const lowest = Math.min(...real.map(({ score }) => score))
   return ranked
