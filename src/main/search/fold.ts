@@ -61,7 +61,8 @@ export function forEachWord(
     } else if (start >= 0) {
       const apostrophe = apostrophes.has(text[at] ?? '')
       if (apostrophe && joined.has(folded)) continue
-      if (partsThousands(text, start, at)) continue
+      // Most of what parts words is followed by a letter: no more is asked then.
+      if (isDigit(text.charCodeAt(at + 1)) && partsThousands(text, start, at)) continue
       const isElided = apostrophe && elided.has(folded)
       if (!isElided && !take(cut(folded), start, end)) return
       folded = ''
@@ -79,9 +80,7 @@ const lastGroup = /^[ .,\u00a0\u2009\u202f]\d{3}(?!\d)/
 
 /** « 3 500 » is one number, and the one that others write « 3.500 », « 3,500 » or « 3500 ». */
 function partsThousands(text: string, start: number, at: number): boolean {
-  // Most of what parts words is followed by a letter: two characters say so.
-  if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) return false
-  if (at - start > maxNumberLength) return false
+  if (!isDigit(text.charCodeAt(at - 1)) || at - start > maxNumberLength) return false
   return groups.test(text.slice(start, at)) && lastGroup.test(text.slice(at, at + 5))
 }
 
