@@ -42,7 +42,8 @@ export async function show(page: Page, hash: string): Promise<void> {
     await changed
     await frames()
   }, hash)
-  await page.getByRole('main').locator('h1, p').first().waitFor()
+  // What a narrow window hides may come first.
+  await page.getByRole('main').locator('h1:visible, p:visible').first().waitFor()
   // Two parts of a screen may each be on their way.
   await page
     .getByText(/^(Chargement|Loading)…$/)

@@ -180,9 +180,12 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
   }
 
   const nearestHits = (text: string): Hit[] =>
-    resembling.find(text).flatMap(({ key, text: snippet, likeness }) => {
+    resembling.find(text).flatMap(({ key, text: like, likeness }) => {
       const passage = index.get(key)
-      return passage ? [{ ...bareHit(passage), snippet, ranges: [], score: likeness }] : []
+      if (!passage) return []
+      // Of a contact, what is missing is its number.
+      const shown = passage.kind === 'contact' ? passage.text : like
+      return [{ ...bareHit(passage), ...cutSnippet(shown, new Set(), stem), score: likeness }]
     })
 
   const titles = new Map<string, ReadonlySet<string>>()

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type FieldName, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
-import { expressionOf, type Nearness, type Said } from './situations.ts'
+import { expressionOf, type Nearness, nothingSaid, type Said } from './situations.ts'
 import type { StemEntry, Vocabulary } from './vocabulary.ts'
 
 /** A passage that answers at least one word. */
@@ -239,7 +239,7 @@ function withSaid(
   const worthOf = ({ stems }: Said) =>
     [...stems].reduce((sum, stem) => sum + (worths.get(stem) ?? 0), 0)
   const found = results.map(({ id: passage, score, queryTerms, match }): Matched => {
-    const said = nearest.get(passage.key)?.said ?? nothing
+    const said = nearest.get(passage.key)?.said ?? nothingSaid
     const met = { fields: match, said }
     if (said.stems.size === 0) return { passage, score, met }
     const words = new Set([...queryTerms, ...said.stems]).size
@@ -254,8 +254,6 @@ function withSaid(
   })
   return [...found, ...others].sort((a, b) => b.score - a.score)
 }
-
-const nothing: Said = { stems: new Set(), expressions: new Set() }
 
 /** For each word, the weight of its best answer. */
 function answersIn({ words }: Query, met: Met): readonly number[] {

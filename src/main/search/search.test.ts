@@ -368,6 +368,15 @@ describe('what is not in a page', () => {
     },
   )
 
+  it('offers a contact written alike where nothing answers, with its number', async () => {
+    const search = await filled([viral])
+    search.setContacts({ contacts: [contact] })
+    const { hits: found, nearest } = await ask(search, 'adjudanteqzt')
+    expect(found).toEqual([])
+    expect(nearest?.[0]).toMatchObject({ kind: 'contact', title: 'Adjudante Le Goff' })
+    expect(nearest?.[0]?.snippet).toContain('01 02 03 04 05')
+  })
+
   it('forgets a contact that was removed', async () => {
     const search = await filled()
     search.setContacts({ contacts: [contact] })

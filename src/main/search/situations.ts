@@ -25,6 +25,8 @@ export type Said = {
   readonly expressions: ReadonlySet<string>
 }
 
+export const nothingSaid: Said = { stems: new Set(), expressions: new Set() }
+
 /** The stems of several words as one name. */
 export function expressionOf(stems: Term): string {
   return stems.join(' ')
@@ -164,7 +166,7 @@ export function createSituations({
             key,
             {
               likeness: likeness + othersShare * others,
-              said: said.get(key) ?? nothing,
+              said: said.get(key) ?? nothingSaid,
               ...(sentence.isShown && { sentence: sentence.text }),
             },
           ]
@@ -173,8 +175,6 @@ export function createSituations({
     },
   }
 }
-
-const nothing: Said = { stems: new Set(), expressions: new Set() }
 
 /** How much of what was asked a sentence answers, with the last word it did, and for how much. */
 type Answer = { total: number; word: number; value: number }

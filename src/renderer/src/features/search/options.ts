@@ -58,7 +58,7 @@ export function nothingFoundGroups(
   nearest: readonly Hit[],
   suggestions: readonly Suggestion[],
 ): readonly OptionGroup[] {
-  const near = nearest.filter(({ snippet }) => sharesWord(text, snippet))
+  const near = nearest.filter(({ title, snippet }) => sharesWord(text, `${title} ${snippet}`))
   if (near.length > 0) {
     const heading = { kind: 'word', word: 'nearest' } as const
     return [{ key: 'nearest', heading, options: near.map(optionOf) }]
