@@ -295,7 +295,14 @@ it('a setting changed while the others could not be read overwrites none of them
   await page.getByText(fr.settings.dark, { exact: true }).click()
   await main().getByRole('alert').waitFor()
   await answerAgain()
+  // Shown at once, written after.
+  const written = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/rpc/settings/set') &&
+      (response.request().postData() ?? '').includes('"dark"'),
+  )
   await page.getByText(fr.settings.dark, { exact: true }).click()
+  await written
   const dark = page.getByRole('radio', { name: fr.settings.dark, checked: true })
   await dark.waitFor({ state: 'attached' })
   await page.reload()
