@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A second by default: what is looked at again and again is waited for as long as what a browser waits for. */
+const patient = { poll: { timeout: 30_000 } }
+
 export default defineConfig({
   test: {
     // Most of a whole-app test is waiting: two of them share a small machine without hurry.
@@ -14,6 +17,7 @@ export default defineConfig({
             'tests/{hostile,relevance}/**/*.test.ts',
           ],
           environment: 'node',
+          expect: patient,
           // A guard against what hangs, not a timing: a busy machine may take its time.
           testTimeout: 30_000,
         },
@@ -23,6 +27,7 @@ export default defineConfig({
           name: 'app',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          expect: patient,
           // Each file has a browser, a host and a data folder of its own.
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -33,6 +38,7 @@ export default defineConfig({
           name: 'durability',
           include: ['tests/durability/**/*.test.ts'],
           environment: 'node',
+          expect: patient,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
@@ -43,6 +49,7 @@ export default defineConfig({
           name: 'desktop',
           include: ['tests/desktop/**/*.test.ts'],
           environment: 'node',
+          expect: patient,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

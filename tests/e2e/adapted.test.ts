@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { show } from './states.ts'
 import { composer, tellStory } from './story.ts'
 
 /**
@@ -40,13 +41,26 @@ const screens = () => [
   '#/bienvenue',
 ]
 
+/** Goes to an address, and waits until nothing moves there any more: what moves would be measured on its way. */
 async function go(hash: string): Promise<void> {
   const { page } = browser
-  await page.evaluate((next) => {
-    location.hash = next
-  }, hash)
-  await page.getByRole('main').locator('h1').first().waitFor()
-  await page.waitForTimeout(350)
+  await show(page, hash)
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
+}
+
+/** Chooses the size of the text as a person does, and waits until the page has it. */
+async function chooseSize(size: 'normal' | 'projection'): Promise<void> {
+  const { page } = browser
+  await go('#/reglages')
+  await page.getByText(fr.settings[size], { exact: true }).click()
+  await page.locator(`html[data-text-size=${size}]`).waitFor()
 }
 
 /** What sticks out of the window sideways, or is cut in its own box. */
@@ -96,16 +110,12 @@ describe('at 200 %', () => {
 
 describe('at the size of a projection, on a laptop of 1366 × 768', () => {
   beforeAll(async () => {
-    const { page } = browser
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await go('#/reglages')
-    await page.getByText(fr.settings.projection, { exact: true }).click()
+    await browser.page.setViewportSize({ width: 1366, height: 768 })
+    await chooseSize('projection')
   })
   afterAll(async () => {
-    const { page } = browser
-    await go('#/reglages')
-    await page.getByText(fr.settings.normal, { exact: true }).click()
-    await page.setViewportSize({ width: 1440, height: 900 })
+    await chooseSize('normal')
+    await browser.page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('the log can be read while the incident is being closed, and its box as soon as that is put away', async () => {
@@ -202,10 +212,7 @@ describe('with less motion', () => {
     const { page } = browser
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const hash of screens()) {
-      await page.evaluate((next) => {
-        location.hash = next
-      }, hash)
-      await page.waitForTimeout(60)
+      await show(page, hash)
       const moving = await page.evaluate(() =>
         document.getAnimations().flatMap(({ effect }) => {
           const { duration } = effect?.getComputedTiming() ?? {}

@@ -4,7 +4,7 @@ import { openTree, type Tree } from '../support/accessibility-tree.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { overdueReminder, show } from './states.ts'
-import { checklist, chooseLanguage, openPlainIncident, words } from './story.ts'
+import { checklist, chooseLanguage, openingDialog, openPlainIncident, words } from './story.ts'
 
 /** What a person hears who does not see the screen: roles, names, headings, where the keyboard is, what is announced. */
 
@@ -33,6 +33,11 @@ describe('the three main tasks, by roles and names alone', () => {
   it('finds the page of a situation and its first action', async () => {
     await go('#/')
     await tree.type('combobox', fr.search.label, 'on nous insulte sur facebook')
+    // Said once the list answers all that was typed: the lines of before it may go away under the hand.
+    await browser.page
+      .getByRole('status')
+      .getByText(/résultat/)
+      .waitFor()
     await tree.press('option', 'Répondre aux habitants en ligne')
     await tree.find('heading', 'Répondre aux habitants en ligne')
     await tree.find('heading', 'Les dix premières minutes')
@@ -41,6 +46,7 @@ describe('the three main tasks, by roles and names alone', () => {
 
   it('opens an incident, ticks an action, writes a line', async () => {
     await tree.press('button', fr.playbook.openIncident)
+    await openingDialog(browser.page)
     await tree.type('textbox', fr.open.who, 'Camille')
     await tree.press('button', fr.open.submit)
     await tree.find('button', fr.incident.closeAction)
@@ -95,7 +101,7 @@ async function openWithSteps(): Promise<string> {
   const { page } = browser
   await go('#/fiches/derapage-viral')
   await page.getByRole('button', { name: fr.playbook.openIncident }).press('Enter')
-  const dialog = page.getByRole('dialog')
+  const dialog = await openingDialog(page)
   await dialog.getByLabel(fr.open.who).fill('Camille')
   await dialog.getByLabel(fr.open.who).press('Enter')
   await checklist(page, 'fr').waitFor()
@@ -140,10 +146,12 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (locale) => {
 
   it('each is named in the window’s title', async () => {
     const titles = new Set<string>()
+    let title = ''
     for (const [, hash] of screens) {
       await go(hash())
-      await browser.page.waitForTimeout(50)
-      const title = await browser.page.title()
+      // It is written a moment after the screen is drawn.
+      await expect.poll(() => browser.page.title()).not.toBe(title)
+      title = await browser.page.title()
       expect(title).toContain(words[locale].app.name)
       titles.add(title)
     }
@@ -249,6 +257,8 @@ describe('the keyboard goes where the eye goes', () => {
 
   it('backwards is the same way', async () => {
     await go(openIncident)
+    // The seal is one more place to stop at, once the log is checked.
+    await browser.page.getByText(fr.incident.intact).waitFor()
     const forwards = (await walk()).length
     let backwards = 0
     for (let count = 0; count < 300; count += 1) {
@@ -265,8 +275,7 @@ describe('the keyboard goes where the eye goes', () => {
     const { page } = browser
     await go('#/')
     await page.getByRole('button', { name: fr.home.newExercise }).press('Enter')
-    await page.getByRole('dialog').waitFor()
-    await page.waitForTimeout(300)
+    await openingDialog(page)
     for (const key of ['Tab', 'Shift+Tab'] as const) {
       for (let count = 0; count < 30; count += 1) {
         const stop = await move(key)
@@ -275,7 +284,9 @@ describe('the keyboard goes where the eye goes', () => {
     }
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(fr.home.newExercise)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(fr.home.newExercise)
   })
 })
 
@@ -304,6 +315,8 @@ describe('the keyboard is never lost', () => {
     await go('#/commune')
     expect(await lost(), 'after changing screen').toBe(false)
     await page.getByRole('button', { name: fr.commune.suggested.avocat }).press('Enter')
+    // The new line takes the keyboard a frame later: not from under the next key.
+    await page.locator('#a-contact-avocat:focus').waitFor()
     await page.getByRole('button', { name: /^Retirer Avocat/ }).press('Enter')
     expect(await lost(), 'after removing a contact').toBe(false)
     await page.getByRole('button', { name: fr.common.undo }).press('Enter')
@@ -394,7 +407,7 @@ describe('what changes is announced', () => {
     const box = page.getByRole('form', { name: fr.composer.label }).locator('textarea').first()
     await box.fill('Une ligne')
     await box.press('Control+Enter')
-    await expect.poll(said, { timeout: 10_000 }).toMatch(/Rappel de .*Rappeler la préfecture/)
+    await expect.poll(said).toMatch(/Rappel de .*Rappeler la préfecture/)
     await go('#/fiches')
     await page.getByRole('alert').getByText('Rappeler la préfecture').waitFor()
   })

@@ -8,7 +8,7 @@ import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { show } from './states.ts'
-import { goTo } from './story.ts'
+import { goTo, openingDialog } from './story.ts'
 
 /** What two fresh people met on the home screen, in « Ma commune » and on the way. */
 
@@ -26,7 +26,8 @@ beforeEach(async () => {
   host = await startHost()
   await browser.page.setViewportSize({ width: 1440, height: 900 })
   await browser.page.goto(host.url)
-  await browser.page.getByRole('heading', { level: 1 }).waitFor()
+  // What is typed before the question has the keyboard goes nowhere.
+  await browser.page.getByRole('combobox').and(browser.page.locator(':focus')).waitFor()
 })
 
 afterEach(() => host.stop())
@@ -94,7 +95,7 @@ describe('the home screen', () => {
     const { page } = browser
     await page.setViewportSize({ width: 1024, height: 700 })
     await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openingDialog(page)
     await dialog.getByLabel(fr.open.what).fill('Une coupure')
     await dialog.getByLabel(fr.open.who).fill('Alix')
     await dialog.getByRole('button', { name: fr.open.submit }).click()
@@ -105,7 +106,8 @@ describe('the home screen', () => {
     const { bottom } = await headingPlace(fr.home.inProgress)
     expect(bottom).toBeLessThan((await headingPlace(fr.welcome.offer)).top)
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('rumeur')
+    // In one go, as words are pasted: no letter has a list of its own.
+    await page.keyboard.insertText('rumeur')
     const results = page.getByRole('option')
     await results.nth(6).waitFor()
     // More than there is room for: what the keys do still ends the panel, in the window, under the results.
@@ -135,7 +137,7 @@ describe('the home screen', () => {
     expect(await said.count()).toBe(1)
     await page.getByText(fr.settings.english, { exact: true }).click()
     await page.getByRole('heading', { level: 1, name: en.settings.title }).waitFor()
-    expect(await said.count()).toBe(0)
+    await said.waitFor({ state: 'detached' })
   })
 
   it('leads from a service without a number to the page that says how to reach it', async () => {
@@ -149,12 +151,14 @@ describe('a number', () => {
   it('stays where it is while it says it was copied', async () => {
     const { page } = browser
     const button = page.getByRole('button', { name: /Pompiers, 18$/ })
+    // The rest of the screen is there: what comes late would move it.
+    await page.getByRole('region', { name: fr.categories.attaque }).waitFor()
     const before = await button.boundingBox()
     await button.click()
     await button.getByText(fr.contacts.copied).waitFor()
     expect(await button.textContent()).toContain('18')
     expect(await button.boundingBox()).toEqual(before)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('18')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('18')
   })
 
   it('is one number: nothing offers two to copy at once', async () => {
@@ -198,11 +202,20 @@ describe('« Qui appeler »', () => {
     await page.getByRole('button', { name: fr.commune.suggested.maire, exact: true }).click()
     await page.getByRole('button', { name: fr.commune.suggested.gendarmerie }).click()
     await page.getByRole('button', { name: fr.commune.addContact }).click()
+    // The new line takes the keyboard a moment after it is there.
+    await page.locator('li:focus').waitFor()
     await page.getByLabel(fr.commune.role, { exact: true }).last().fill('Vétérinaire')
+    // The form may write itself between two of its boxes.
+    const saved = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/rpc/profile/set') &&
+        (response.request().postData() ?? '').includes('02 00 00 00 03'),
+    )
     for (const index of [0, 1, 2]) {
       const phone = page.getByLabel(fr.commune.contactPhone, { exact: true }).nth(index)
       await phone.fill(`02 00 00 00 0${index + 1}`)
     }
+    await saved
     await page.getByText('Enregistré à').waitFor()
     await show(page, '#/fiches/alerte-urgence/qui-appeler')
     const ours = page.getByRole('complementary', { name: fr.contacts.forPage })
@@ -219,8 +232,7 @@ it('a page proposes its own gravity, and a choice stays', async () => {
   await show(page, '#/fiches/alerte-urgence')
   await page.getByRole('button', { name: fr.playbook.openIncident }).click()
   const dialog = page.getByRole('dialog')
-  const critical = dialog.getByRole('radio', { name: fr.severities.critical })
-  expect(await critical.isChecked()).toBe(true)
+  await dialog.getByRole('radio', { name: fr.severities.critical, checked: true }).waitFor()
   await dialog.getByRole('radio', { name: fr.severities.high }).check()
   await dialog.getByLabel(fr.open.playbook).selectOption('')
   expect(await dialog.getByRole('radio', { name: fr.severities.high }).isChecked()).toBe(true)

@@ -36,13 +36,15 @@ const frame = () => page.locator('.sf-shell[data-exercise]')
 
 /** The middle of a thing, once it is scrolled to, is the thing itself: nothing lies over it. */
 async function expectUncovered(thing: Locator, what: string): Promise<void> {
-  await thing.scrollIntoViewIfNeeded()
-  const isOnTop = await thing.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const there = document.elementFromPoint(left + width / 2, top + height / 2)
-    return there !== null && (element.contains(there) || there.contains(element))
-  })
-  expect(isOnTop, what).toBe(true)
+  async function isOnTop(): Promise<boolean> {
+    await thing.scrollIntoViewIfNeeded()
+    return thing.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const there = document.elementFromPoint(left + width / 2, top + height / 2)
+      return there !== null && (element.contains(there) || there.contains(element))
+    })
+  }
+  await expect.poll(isOnTop, { message: what }).toBe(true)
 }
 
 describe('a log that is evidence', () => {
@@ -100,11 +102,14 @@ describe('an exercise that was forgotten', () => {
     await page.getByRole('main').getByRole('link', { name: 'Une vraie vidéo' }).click()
     await frame().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: fr.incident.reactivate }).click()
+    await page.getByRole('button', { name: fr.incident.stabilise, exact: true }).waitFor()
   })
 })
 
 describe('the hand that ticks', () => {
   it('finds the next box where it was', async () => {
+    // The last thing the screen waits for: nothing moves by itself any more.
+    await page.getByText(fr.incident.intact).waitFor()
     const boxes = checklist(page, 'fr').getByRole('checkbox')
     const placeOf = async (index: number) => (await boxes.nth(index).boundingBox())?.y
     const before = await placeOf(1)
@@ -154,7 +159,10 @@ describe('the box of the log', () => {
     await page.evaluate((value) => {
       document.documentElement.dataset['textSize'] = value
     }, size)
-    await page.waitForTimeout(200)
+    // The room there is is measured in one frame, and drawn in another.
+    await page.evaluate(async () => {
+      for (let count = 0; count < 10; count += 1) await new Promise(requestAnimationFrame)
+    })
     const form = composer(page, 'fr')
     for (const kind of ['noted', 'decided', 'called', 'published'] as const) {
       await kindButton(kind).click()
@@ -243,6 +251,8 @@ describe('a wrong file', () => {
     await row.getByRole('button', { name: /^Légende/ }).click()
     await row.getByRole('textbox').fill('La lettre du préfet')
     await row.getByRole('textbox').press('Control+Enter')
+    // The box it was typed in has the same words.
+    await row.getByRole('textbox').waitFor({ state: 'detached' })
     await row.getByText('La lettre du préfet').first().waitFor()
     expect(await exportedMarkdown()).toContain('prive.pdf')
   })

@@ -65,6 +65,7 @@ describe('a piece', () => {
     const buffer = await picture('red')
     await choose({ name: 'capture.png', mimeType: 'image/png', buffer })
     const image = piece('capture.png').locator('img')
+    await image.waitFor()
     await expect
       .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
       .toBe(64)

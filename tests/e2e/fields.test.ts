@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { goTo } from './story.ts'
+import { goTo, openingDialog } from './story.ts'
 
 /** What a field looks like, measured in the browser: its edge, the keyboard in it, its fault (WCAG 1.4.11 and 2.4.7). */
 
@@ -70,6 +70,13 @@ async function colours(element: Locator) {
   })
 }
 
+/** The dialog of a new incident, once it has taken the keyboard: the field that has it is of another colour. */
+async function openFromHome(): Promise<Locator> {
+  await goTo(page, 'fr', 'home')
+  await page.getByRole('button', { name: fr.home.openAnyway }).click()
+  return openingDialog(page)
+}
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   beforeAll(async () => {
     await goTo(page, 'fr', 'settings')
@@ -83,9 +90,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   })
 
   it('every kind of control has an edge that is seen', async () => {
-    await goTo(page, 'fr', 'home')
-    await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openFromHome()
     const low = await colours(dialog.getByRole('radio', { name: fr.severities.low }))
     const title = await colours(dialog.getByLabel(fr.open.what))
     const choice = await colours(dialog.getByLabel(fr.open.playbook))
@@ -101,9 +106,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   })
 
   it('a field that has the keyboard shows it', async () => {
-    await goTo(page, 'fr', 'home')
-    await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openFromHome()
     for (const name of [fr.open.what, fr.open.playbook]) {
       const field = dialog.getByLabel(name)
       await field.focus()
@@ -120,13 +123,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   })
 
   it('a field that is wrong has a red edge, and the keyboard', async () => {
-    await goTo(page, 'fr', 'home')
-    await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openFromHome()
     const [title, who] = [dialog.getByLabel(fr.open.what), dialog.getByLabel(fr.open.who)]
     const calm = await colours(title)
     await dialog.getByRole('button', { name: fr.open.submit }).click()
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid'))
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-invalid') === 'true',
+    )
     expect(await title.evaluate((each) => each === document.activeElement)).toBe(true)
     const wrong = await colours(who)
     expect(wrong.border).not.toBe(calm.border)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { show } from './states.ts'
 import { checklist, composer, tellStory } from './story.ts'
 
 /** After an action the keyboard is on something that concerns it: never nowhere, even when its button is busy or gone. */
@@ -35,13 +36,6 @@ afterAll(async () => {
   await browser.close()
   await host.stop()
 })
-
-async function go(hash: string): Promise<void> {
-  await page.evaluate((next) => {
-    location.hash = next
-  }, hash)
-  await page.getByRole('main').locator('h1').first().waitFor()
-}
 
 const button = (name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -253,15 +247,13 @@ function focused(): Promise<string> {
 }
 
 async function keepsTheKeyboard({ screen, before, act, done, at }: Action): Promise<void> {
-  const hash = typeof screen === 'string' ? screen : screen()
-  if (!page.url().endsWith(hash)) await go(hash)
+  await show(page, typeof screen === 'string' ? screen : screen())
   await before?.()
   await act()
   await done()
-  // What moves the keyboard may do so a frame after.
+  // What throws the keyboard off may do so a frame after; what gives it its place may take longer.
   await page.waitForTimeout(100)
-  if (typeof at === 'string') expect(await focused()).toContain(at)
-  else expect(await focused()).toMatch(at)
+  await expect.poll(focused).toMatch(at)
 }
 
 describe('the keyboard is not lost when', () => {
@@ -269,7 +261,7 @@ describe('the keyboard is not lost when', () => {
 
   describe('in an incident', () => {
     beforeAll(async () => {
-      await go('#/')
+      await show(page, '#/')
       await tellStory(page, 'fr')
       incident = await page.evaluate(() => location.hash)
     })
@@ -287,6 +279,8 @@ describe('the keyboard is not lost when', () => {
       }
       await button(/^Voir.*une\.png/).press('Enter')
       await page.getByRole('dialog').getByText('Pièce 1 sur 2').waitFor()
+      // The box takes the keyboard a moment after it is drawn.
+      await page.getByRole('dialog').locator(':focus').waitFor()
       await button(fr.evidence.next).press('Enter')
       await page.getByRole('dialog').getByText('Pièce 2 sur 2').waitFor()
       expect(await focused()).toContain(fr.evidence.next)
@@ -295,7 +289,7 @@ describe('the keyboard is not lost when', () => {
       await page.getByRole('dialog').getByText('Pièce 2 sur 2').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      expect(await focused()).toContain('une.png')
+      await expect.poll(focused).toContain('une.png')
     })
   })
 })

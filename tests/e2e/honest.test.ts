@@ -3,7 +3,7 @@ import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { show } from './states.ts'
-import { checklist, goTo } from './story.ts'
+import { checklist, goTo, openingDialog } from './story.ts'
 
 /** What the screen says is true, also when something did not come: no « all is well » that nobody knows, no dead end. */
 
@@ -37,7 +37,7 @@ describe('opening an incident', () => {
   it('refuses a time that is not there rather than taking it for now', async () => {
     const { page } = browser
     await page.getByRole('button', { name: fr.home.openAnyway }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openingDialog(page)
     await dialog.getByLabel(fr.open.what).fill('Une fuite')
     await dialog.getByLabel(fr.open.who).fill('Alix')
     await dialog.getByLabel(fr.when.at, { exact: true }).check()
@@ -55,8 +55,9 @@ describe('opening an incident', () => {
     await page.getByRole('main').getByRole('checkbox').first().click()
     await page.getByRole('button', { name: fr.playbook.tickOutsideOpen }).click()
     const answerAgain = await silence('incidents/record')
-    await page.getByRole('dialog').getByLabel(fr.open.who).fill('Alix')
-    await page.getByRole('dialog').getByRole('button', { name: fr.open.submit }).click()
+    const dialog = await openingDialog(page)
+    await dialog.getByLabel(fr.open.who).fill('Alix')
+    await dialog.getByRole('button', { name: fr.open.submit }).click()
     await checklist(page, 'fr').waitFor()
     expect(await checklist(page, 'fr').getByRole('checkbox', { checked: true }).count()).toBe(0)
     await answerAgain()
@@ -273,12 +274,19 @@ async function openFirst(): Promise<void> {
 it('what was typed in « Ma commune » at the last moment before the window closes is there again, and written', async () => {
   const { page } = browser
   await show(page, '#/commune')
+  // Sooner than the pause after which the form writes itself, however slow this computer is: before the window
+  // is another, nothing reaches the disk.
+  const isClosed = page.waitForEvent('domcontentloaded')
+  await page.route('**/rpc/profile/set', async (route) => {
+    await isClosed
+    await route.continue()
+  })
   await page.getByLabel(fr.commune.mayor).fill('Camille Martin')
-  // Sooner than the pause after which the form writes itself.
   await page.reload()
   await page.getByLabel(fr.commune.commune).waitFor()
   expect(await page.getByLabel(fr.commune.mayor).inputValue()).toBe('Camille Martin')
   await page.getByText(/^Enregistré/).waitFor()
+  await page.unroute('**/rpc/profile/set')
   await goTo(page, 'fr', 'home')
   await page.reload()
   await show(page, '#/commune')
@@ -287,22 +295,26 @@ it('what was typed in « Ma commune » at the last moment before the window clos
 
 it('a setting changed while the others could not be read overwrites none of them', async () => {
   const { page } = browser
+  /** A setting is shown at once, and written after. */
+  const written = (words: string) =>
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/rpc/settings/set') &&
+        (response.request().postData() ?? '').includes(words),
+    )
   await show(page, '#/reglages')
+  const signed = written('"Alix"')
   await page.getByLabel(fr.settings.author).fill('Alix')
   await page.getByLabel(fr.settings.author).blur()
+  await signed
   const answerAgain = await silence('settings/get')
   await page.reload()
   await page.getByText(fr.settings.dark, { exact: true }).click()
   await main().getByRole('alert').waitFor()
   await answerAgain()
-  // Shown at once, written after.
-  const written = page.waitForResponse(
-    (response) =>
-      response.url().endsWith('/rpc/settings/set') &&
-      (response.request().postData() ?? '').includes('"dark"'),
-  )
+  const darkened = written('"dark"')
   await page.getByText(fr.settings.dark, { exact: true }).click()
-  await written
+  await darkened
   const dark = page.getByRole('radio', { name: fr.settings.dark, checked: true })
   await dark.waitFor({ state: 'attached' })
   await page.reload()

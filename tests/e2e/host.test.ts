@@ -54,11 +54,13 @@ describe('the preview host', () => {
     await cp(resolve('playbooks'), playbooks, { recursive: true })
     host = await startHost({ playbooks })
     const browser = await openBrowser()
+    const followed = browser.page.waitForResponse('**/rpc/system/changes')
     await browser.page.goto(host.url)
     await browser.page.evaluate(() => {
       location.hash = '#/fiches/derapage-viral'
     })
     await browser.page.getByRole('heading', { level: 1, name: /dérapage viral/ }).waitFor()
+    await followed
     const file = join(playbooks, 'fr', 'derapage-viral.md')
     const text = await readFile(file, 'utf8')
     await writeFile(file, text.replace(/^title: .*$/m, 'title: Un titre changé à l’instant'))

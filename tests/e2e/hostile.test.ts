@@ -5,7 +5,7 @@ import { canary } from '../hostile/hostile-input.ts'
 import { type Drawing, drawing } from '../support/drawing.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { notOf, openWatchedBrowser, type WatchedBrowser } from '../support/watched-browser.ts'
-import { chooseLanguage, goTo } from './story.ts'
+import { chooseLanguage, goTo, openingDialog } from './story.ts'
 
 /** A playbooks folder in which every file wants harm, in the real app: nothing runs, nothing leaves, nothing breaks. */
 
@@ -31,7 +31,9 @@ async function show(hash: string, title: string): Promise<void> {
     location.hash = next
   }, hash)
   const heading = browser.page.getByRole('heading', { level: 1 }).first()
-  await expect.poll(() => heading.textContent(), { timeout: 15_000 }).toBe(title)
+  await expect.poll(() => heading.textContent()).toBe(title)
+  // Some have their heading before what they hold.
+  await browser.page.getByText(fr.app.loading).first().waitFor({ state: 'detached' })
 }
 
 /** Unfolds all, then does to every element what a mouse and a keyboard do; gives what should not be on the page. */
@@ -126,7 +128,7 @@ describe('a folder of hostile playbooks', () => {
     await browser.page.evaluate((id) => {
       location.hash = `#/imprimer/${id}`
     }, first?.id)
-    await browser.page.getByRole('heading', { level: 1 }).first().waitFor()
+    await browser.page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
     expect(await touchEverything()).toEqual([])
     await expectNoHarm()
   })
@@ -147,7 +149,7 @@ describe('a folder of hostile playbooks', () => {
     const [first] = hostile.drawn
     await show(`#/fiches/${first?.id}`, first?.title ?? '')
     await page.getByRole('button', { name: fr.playbook.openIncident }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await openingDialog(page)
     await dialog.getByLabel(fr.open.who).fill('<img src=x onerror=1>')
     await dialog.getByRole('button', { name: fr.open.submit }).click()
     await page.getByRole('region', { name: fr.incident.checklist }).waitFor()

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { goTo } from './story.ts'
+import { show } from './states.ts'
+import { goTo, openingDialog } from './story.ts'
 
 /** What can be done with an incident as a whole. */
 
@@ -27,11 +28,10 @@ afterAll(async () => {
 })
 
 async function openExercise(title: string): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/fiches/derapage-viral'
-  })
+  // The first screen has a button that begins with the same words.
+  await show(page, '#/fiches/derapage-viral')
   await page.getByRole('button', { name: fr.playbook.openIncident }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openingDialog(page)
   await dialog.getByLabel(fr.open.what).fill(title)
   await dialog.getByLabel(fr.open.who).fill('Consultante')
   await dialog.getByLabel(fr.open.exercise).check()
@@ -52,7 +52,7 @@ describe('an incident', () => {
     await page.getByRole('button', { name: fr.incident.stabilise, exact: true }).click()
     await page.getByRole('button', { name: fr.incident.reactivate }).click()
     await page.getByRole('button', { name: fr.incident.stabilise, exact: true }).waitFor()
-    expect(await log().getByText(/^État/).count()).toBe(2)
+    await expect.poll(() => log().getByText(/^État/).count()).toBe(2)
   })
 
   it('takes back a step ticked by mistake, and keeps both lines', async () => {
@@ -76,7 +76,9 @@ describe('an incident', () => {
       .getByRole('button', { name: /^Copier/ })
     await copy.click()
     await copy.getByText(fr.common.copied).waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^EXERCICE/)
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^EXERCICE/)
     for (const word of ['exportHtml', 'exportMd', 'exportJson'] as const) {
       await page.getByRole('button', { name: fr.incident.export, exact: true }).click()
       const [download] = await Promise.all([

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { show } from './states.ts'
+import { openingDialog, written } from './story.ts'
 
 /** The story with the keyboard alone: no click anywhere in this file. */
 
@@ -15,7 +17,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   page = browser.page
   await page.goto(host.url)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // It is there for the mouse a moment before it is for the keyboard.
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor()
 })
 
 afterAll(async () => {
@@ -57,7 +60,7 @@ it('goes from a question to a closed incident', async () => {
 
   await tabTo(fr.playbook.openIncident)
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
+  await openingDialog(page)
   await tabTo(fr.open.who)
   await page.keyboard.type('Camille')
   await page.keyboard.press('Enter')
@@ -73,13 +76,17 @@ it('goes from a question to a closed incident', async () => {
   await page.keyboard.type('Le maire est injoignable')
   await tabTo(fr.step.skipSubmit)
   await page.keyboard.press('Enter')
-  await checklist.getByText('Le maire est injoignable').waitFor()
+  // The keyboard is back on the step, which says why: its box did too, until it was written.
+  const skipped = checklist.locator('li:focus')
+  await skipped.getByRole('button', { name: fr.step.reopen }).waitFor()
+  await skipped.getByText('Le maire est injoignable').waitFor()
 
   await tabTo(fr.composer.label)
   await page.keyboard.type('Une entrée écrite au clavier')
   await page.keyboard.press('Control+Enter')
   const log = page.getByRole('region', { name: fr.incident.log })
   await log.getByText('Une entrée écrite au clavier').waitFor()
+  await written(page, 'fr')
   expect(await focused(), 'the box keeps the keyboard after writing').toContain(fr.composer.label)
 
   await tabTo(fr.incident.closeAction, 'Shift+Tab')
@@ -92,10 +99,7 @@ it('goes from a question to a closed incident', async () => {
 
 it('is never trapped: Tab goes round every screen', async () => {
   for (const hash of ['#/', '#/fiches', '#/incidents', '#/commune', '#/reglages']) {
-    await page.evaluate((next) => {
-      location.hash = next
-    }, hash)
-    await page.waitForTimeout(400)
+    await show(page, hash)
     const seen = new Set<string>()
     for (let count = 0; count < 80; count += 1) {
       await page.keyboard.press('Tab')

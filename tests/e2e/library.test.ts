@@ -6,6 +6,7 @@ import { en } from '../../src/renderer/src/i18n/en.ts'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
+import { show as goToAddress } from './states.ts'
 import { chooseLanguage, goTo } from './story.ts'
 
 /** The agency's pages on the screen: what unfolds, what depends on the commune, what is quoted, what words mean. */
@@ -44,14 +45,11 @@ afterAll(async () => {
 })
 
 async function show(hash: string, heading: string): Promise<void> {
-  await browser.page.evaluate((next) => {
-    location.hash = next
-  }, hash)
+  await goToAddress(browser.page, hash)
   await browser.page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
-const details = (name: string) =>
-  browser.page.locator('details').filter({ has: browser.page.getByRole('heading', { name }) })
+const shown = (words: string) => browser.page.locator('[data-shown]').filter({ hasText: words })
 
 describe('a page', () => {
   it('opens on its first ten minutes; the rest unfolds, by its name or by an address', async () => {
@@ -66,7 +64,10 @@ describe('a page', () => {
       .click()
     await question.waitFor()
     await show('#/fiches/cyberattaque/loi', 'Faire face à une cyberattaque')
-    expect(await details('Ce que dit la loi').getAttribute('open')).not.toBeNull()
+    await page
+      .locator('details[open]')
+      .filter({ has: page.getByRole('heading', { name: 'Ce que dit la loi' }) })
+      .waitFor()
   })
 
   it('has its questions searched while somebody is on the telephone', async () => {
@@ -88,10 +89,12 @@ describe('a page', () => {
     const { page } = browser
     await show('#/fiches/fuite-de-donnees/loi', 'Réagir à une fuite de données')
     const figure = page.getByRole('link', { name: '72 heures' }).first()
-    expect(await figure.getAttribute('title')).toContain('RGPD')
+    // The page does not wait for what its figures are.
+    await expect.poll(() => figure.getAttribute('title')).toContain('RGPD')
     await figure.click()
+    // First: the mark goes away.
+    await shown('72 heures').waitFor()
     await page.getByRole('heading', { level: 1, name: fr.reperes.title }).waitFor()
-    expect(await page.locator('[data-shown]').textContent()).toContain('72 heures')
     expect(await page.getByRole('main').textContent()).not.toMatch(/\[[a-z-]+\]|\{\{/)
   })
 
@@ -135,8 +138,8 @@ describe('a page', () => {
     await page.keyboard.type('baratinade')
     await page.getByRole('option', { name: /Tribune/ }).waitFor()
     await page.keyboard.press('Enter')
+    await shown('Un texte signé').waitFor()
     await page.getByRole('heading', { level: 1, name: fr.glossary.title }).waitFor()
-    expect(await page.locator('[data-shown]').textContent()).toContain('Un texte signé')
   })
 })
 
@@ -253,6 +256,7 @@ describe('in English', () => {
     await page.clock.setFixedTime(new Date())
     await chooseLanguage(page, 'en')
     await goTo(page, 'en', 'playbooks')
+    await page.getByRole('main').getByRole('link', { name: 'Facing a cyberattack' }).waitFor()
     const titles = await page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents()
     const links = await page.getByRole('main').getByRole('link').allTextContents()
     expect([...titles, ...links].join(' ')).not.toMatch(/cyberattaque|période électorale/i)

@@ -16,6 +16,8 @@ const words = { fr, en }
 let browser: BrowserSession
 let hosts: readonly Host[]
 
+const commune = 'Saint-Martin-de-la-Rivière'
+
 /** A town hall with so many contacts, each with a long name, read in one language. */
 async function townHall(contacts: number, locale: Locale): Promise<Host> {
   const [data, user] = await Promise.all(
@@ -23,7 +25,7 @@ async function townHall(contacts: number, locale: Locale): Promise<Host> {
   )
   if (!data || !user) throw new Error('no folder')
   const profile = {
-    commune: 'Saint-Martin-de-la-Rivière',
+    commune,
     contacts: Array.from({ length: contacts }, (_, index) => ({
       id: `contact-${index}`,
       role: `Responsable des services techniques et de la voirie n° ${index + 1}`,
@@ -55,11 +57,16 @@ afterAll(async () => {
 async function enter(host: Host | undefined): Promise<void> {
   await browser.page.goto(host?.url ?? '')
   await browser.page.getByRole('heading', { level: 1 }).waitFor()
+  // What fills the sheets is known.
+  await browser.page.getByText(commune).waitFor()
 }
 
 async function show(hash: string, locale: Locale): Promise<void> {
-  await browser.page.evaluate((next) => {
+  // The sheet that is left has the same button.
+  await browser.page.evaluate(async (next) => {
+    const changed = new Promise((done) => addEventListener('hashchange', done, { once: true }))
     location.hash = next
+    await changed
   }, hash)
   await browser.page
     .getByRole('button', { name: words[locale].print.print })

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { composer, tellStory } from './story.ts'
+import { composer, tellStory, written } from './story.ts'
 
 /** The story goes on: a piece, a promise, a closing, and the file that is handed to the prefecture. */
 
@@ -84,7 +84,7 @@ describe('the story, to its report', () => {
     await form.getByLabel(fr.remind.plus.replace('{{count}}', '60')).check()
     await box.press('Control+Enter')
     await ahead.getByText(fr.reminders.nextWord).waitFor()
-    await form.locator('textarea:placeholder-shown').first().waitFor()
+    await written(page, 'fr')
     await box.pressSequentially('>Voici le point promis.')
     await box.press('Control+Enter')
     await ahead.waitFor({ state: 'detached' })

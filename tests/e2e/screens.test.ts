@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { goTo } from './story.ts'
+import { show } from './states.ts'
+import { checklist, goTo, openingDialog, written } from './story.ts'
 
 let browser: BrowserSession
 let host: Host
@@ -24,7 +25,7 @@ beforeEach(async () => {
 
 /** Fills the dialog that opens an incident, and sends it. */
 async function fillDialog({ what, who }: { what?: string; who: string }): Promise<void> {
-  const dialog = browser.page.getByRole('dialog')
+  const dialog = await openingDialog(browser.page)
   if (what !== undefined) await dialog.getByLabel(fr.open.what).fill(what)
   await dialog.getByLabel(fr.open.who).fill(who)
   await dialog.locator('button[type=submit]').click()
@@ -35,7 +36,14 @@ describe('Ma commune', () => {
     const { page } = browser
     await goTo(page, 'fr', 'commune')
     await page.getByLabel(fr.commune.commune).fill('Saint-Aubin')
+    // The form may write itself between its two boxes.
+    const saved = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/rpc/profile/set') &&
+        (response.request().postData() ?? '').includes('La mairie de Saint-Aubin'),
+    )
     await page.getByLabel(fr.commune.signature).fill('La mairie de Saint-Aubin')
+    await saved
     await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor()
     await page.reload()
     expect(await page.getByLabel(fr.commune.commune).inputValue()).toBe('Saint-Aubin')
@@ -74,7 +82,9 @@ describe('a template', () => {
       .getByRole('button', { name: /^Copier/ })
       .getByText(fr.common.copied)
       .waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Dominique')
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Dominique')
   })
 })
 
@@ -102,8 +112,8 @@ describe('a step ticked outside an incident', () => {
     await page.getByRole('checkbox').first().click()
     await page.getByRole('button', { name: fr.playbook.tickOutsideOpen }).click()
     await fillDialog({ who: 'Alix, adjoint' })
-    const checklist = page.getByRole('region', { name: fr.incident.checklist })
-    expect(await checklist.getByRole('checkbox').first().isChecked()).toBe(true)
+    const first = checklist(page, 'fr').getByRole('checkbox').first()
+    await first.and(page.getByRole('checkbox', { checked: true })).waitFor()
   })
 })
 
@@ -114,7 +124,8 @@ describe('an exercise', () => {
     await fillDialog({ what: 'Essai avec les élus', who: 'Consultante' })
     await page.getByRole('heading', { level: 1, name: /EXERCICE/ }).waitFor()
     await page.getByText(fr.app.exerciseFrame).waitFor()
-    await goTo(page, 'fr', 'incidents')
+    // With its list: on the way, it holds nobody.
+    await show(page, '#/incidents')
     expect(await page.getByRole('main').getByText('Essai avec les élus').count()).toBe(0)
     await page.getByText(fr.incidents.exercises, { exact: true }).click()
     await page
@@ -158,7 +169,9 @@ describe('the log', () => {
     await log.getByText('Il rappelle à 23 h').waitFor()
     await log.getByRole('button', { name: /^Copier cette entrée/ }).click()
     await log.getByText(fr.common.copied).waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Il rappelle à 23 h')
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('Il rappelle à 23 h')
   })
 
   it('keeps a correction that was left half-way, without taking the keyboard from who comes back', async () => {
@@ -175,6 +188,8 @@ describe('the log', () => {
     const box = page.getByRole('textbox', { name: fr.composer.label })
     await box.fill('Le préfet est prévenu')
     await box.press('Control+Enter')
+    // The box takes the keyboard again then.
+    await written(page, 'fr')
     const log = page.getByRole('region', { name: fr.incident.log })
     await log.getByRole('button', { name: /^Corriger .*Le préfet est prévenu$/ }).click()
     const correction = page.getByLabel(fr.log.amendText)

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
-import { composer, goTo, openPlainIncident } from './story.ts'
+import { composer, goTo, openPlainIncident, written } from './story.ts'
 
 /** Writing fast: one box, one key, nothing lost. */
 
@@ -32,7 +34,7 @@ const kindButton = (kind: keyof typeof fr.composer.kinds) =>
 async function write(text: string): Promise<void> {
   await box().pressSequentially(text)
   await page.keyboard.press('Control+Enter')
-  await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+  await written(page, 'fr')
 }
 
 describe('the box', () => {
@@ -91,7 +93,8 @@ describe('the box', () => {
     await page.keyboard.press('F2')
     await page.keyboard.press('F2')
     await page.keyboard.press('Control+Enter')
-    await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+    await written(page, 'fr')
+    await log().getByText('rue du Lavoir').waitFor()
     const [first] = await log().getByRole('listitem').allTextContents()
     expect(first).toContain('rue du Lavoir')
     expect(first).toContain('inscrit à')
@@ -106,8 +109,10 @@ describe('the box', () => {
     await page.reload()
     expect(await box().inputValue()).toBe('Chers habitants, la coupure')
     // The disk has it before long; then the host dies, and the next one has another address.
-    await page.waitForTimeout(1_000)
-    const { hash } = new URL(page.url())
+    await expect
+      .poll(() => readFile(join(host.user, 'drafts.json'), 'utf8').catch(() => ''))
+      .toContain('Tout le village')
+    const hash = await page.evaluate(() => location.hash)
     await host.kill('SIGKILL')
     host = await startHost({ data: host.data, user: host.user })
     await page.goto(host.url)
@@ -157,7 +162,7 @@ describe('the log', () => {
   it('goes to an entry by its link', async () => {
     const row = log().getByRole('listitem').filter({ hasText: 'rue du Lavoir' })
     await row.getByRole('link').first().click()
-    const { hash } = new URL(page.url())
+    const hash = await page.evaluate(() => location.hash)
     expect(hash).toMatch(/^#\/incidents\/[0-9A-Z]{26}\/[0-9A-Z]{26}$/)
     await goTo(page, 'fr', 'home')
     await page.evaluate((to) => {

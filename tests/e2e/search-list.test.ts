@@ -7,7 +7,7 @@ import { fr } from '../../src/renderer/src/i18n/fr.ts'
 import { type BrowserSession, openBrowser } from '../support/browser.ts'
 import { type Host, startHost } from '../support/preview.ts'
 import { type Searching, searching } from './searching.ts'
-import { goTo } from './story.ts'
+import { goTo, openingDialog } from './story.ts'
 
 /** The list under the box while answers come late, anew or out of order: what a person aims at stays where it is. */
 
@@ -48,8 +48,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   page = browser.page
   await page.goto(host.url)
-  await page.getByRole('heading', { level: 1 }).waitFor()
   s = searching(page)
+  // It is there for the mouse a moment before it is for the keyboard.
+  await s.box.and(page.locator(':focus')).waitFor()
 })
 
 afterAll(async () => {
@@ -108,6 +109,27 @@ function frames(): Promise<void> {
   })
 }
 
+/** The list of these very words is drawn: until then, that of fewer letters may stand. */
+async function answerTo(text: string): Promise<void> {
+  const answer = await page.waitForResponse(
+    (each) => each.url().endsWith('/rpc/search/query') && textOf(each.request()) === text,
+  )
+  await answer.finished()
+  await frames()
+}
+
+/** Types, and waits for the list. Only of the last letter: what stood in the box before is asked for again too. */
+async function list(text: string): Promise<void> {
+  await s.search(text.slice(0, -1))
+  await Promise.all([answerTo(text), page.keyboard.type(text.slice(-1))])
+}
+
+/** Types in one go, as words are pasted: no letter has an answer of its own. */
+async function paste(text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText(text)
+}
+
 const lines = () => s.options.allTextContents()
 const places = () =>
   s.options.evaluateAll((all) =>
@@ -122,9 +144,8 @@ describe('an answer', () => {
     const first = await holding('dérapage viral')
     await s.search('dérapage viral')
     await first.asked
-    await s.search('journaliste')
+    await list('journaliste')
     await s.option('Répondre à un journaliste').waitFor()
-    await frames()
     const before = await lines()
     await first.letGo()
     expect(await lines()).toEqual(before)
@@ -150,13 +171,12 @@ describe('an answer', () => {
   })
 
   it('that brings the same lines moves none of them, neither while it is awaited nor once it is there', async () => {
-    await s.search('hypertru')
+    await list('hypertru')
     await s
       .option('Fausses images')
       .or(s.option(/hypertruc/i))
       .first()
       .waitFor()
-    await frames()
     const before = await places()
     expect(before.length).toBeGreaterThan(4)
     const next = await holding('hypertruc')
@@ -173,27 +193,22 @@ describe('an answer', () => {
 describe('the mouse', () => {
   it('left where the list comes chooses nothing: Enter opens the first line', async () => {
     await goTo(page, 'fr', 'settings')
-    await s.search('hypertru')
-    await s.options.nth(3).waitFor()
+    await list('hypertru')
     const under = await s.options.nth(3).boundingBox()
     await page.keyboard.press('Escape')
     await page.mouse.move((under?.x ?? 0) + 40, (under?.y ?? 0) + 10)
-    // In one go, as words are pasted: nothing is typed after the list has come.
-    await page.keyboard.press('Control+k')
-    await page.keyboard.insertText('hypertruc')
-    await s.options.nth(3).waitFor()
-    await frames()
-    expect(await s.options.nth(3).evaluate((line) => line.matches(':hover'))).toBe(true)
+    // Nothing is typed after the list has come.
+    await Promise.all([answerTo('hypertruc'), paste('hypertruc')])
+    await s.options.nth(3).and(page.locator(':hover')).waitFor()
     expect(await s.options.nth(0).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Escape')
   })
 
   it('has chosen a line that stays the one chosen when the list is answered anew', async () => {
-    await s.search('hypertruc')
-    await s.options.nth(3).waitFor()
+    await list('hypertruc')
     await s.options.nth(3).hover()
+    await s.options.nth(3).and(s.current).waitFor()
     const chosen = await s.current.textContent()
-    expect(await s.options.nth(3).getAttribute('aria-selected')).toBe('true')
     // A page that answers better comes from the agency: every line goes down.
     const file = join(playbooks, 'fr', 'hypertruc.md')
     await writeFile(file, pageFile('hypertruc', 'Hypertruc'))
@@ -212,24 +227,19 @@ describe('the mouse', () => {
 
 describe('among equals', () => {
   it('the page of the incident being worked on comes first', async () => {
-    const first = async () => {
-      await s.search('lâcher de ballons')
-      await s.option(mauve).waitFor()
-      await frames()
-      return s.options.nth(0).textContent()
-    }
+    const first = () => s.options.nth(0).textContent()
+    await list('lâcher de ballons')
     expect(await first()).toMatch(asPage(violet))
     await s.choose(mauve)
     await page.keyboard.press('Control+Enter')
-    const dialog = page.getByRole('dialog')
-    await dialog.waitFor()
+    const dialog = await openingDialog(page)
     await dialog.getByLabel(fr.open.who).fill('Camille, secrétaire')
     await dialog.getByLabel(fr.open.who).press('Enter')
     await page.getByRole('region', { name: fr.incident.checklist }).waitFor()
     await goTo(page, 'fr', 'settings')
-    await first()
+    await s.search('lâcher de ballons')
     // The answer given before the incident was known may still stand for a moment.
-    await expect.poll(() => s.options.nth(0).textContent()).toMatch(asPage(mauve))
+    await expect.poll(first).toMatch(asPage(mauve))
     await page.keyboard.press('Escape')
   })
 })
@@ -250,12 +260,12 @@ describe('a screen reader', () => {
     const said = () =>
       page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said)
     const twelve = fr.search.results_other.replace('{{count}}', '12')
-    await s.search('mairie')
+    await paste('mairie')
     await expect.poll(said).toEqual([twelve])
-    await s.search('facebook')
+    await paste('facebook')
     await expect.poll(said).toEqual([twelve, twelve])
     // Known already: the answer is there at once, and is told all the same.
-    await s.search('mairie')
+    await paste('mairie')
     await expect.poll(said).toEqual([twelve, twelve, twelve])
     await page.keyboard.press('Escape')
   })

@@ -34,11 +34,13 @@ export function searching(page: Page, locale: StoryLocale = 'fr'): Searching {
     },
     async choose(wanted) {
       await option(wanted).waitFor()
-      for (let count = 0; count < 12; count += 1) {
-        if ((await current.count()) > 0) {
-          const text = (await current.textContent()) ?? ''
-          if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return
-        }
+      // The list may be answered anew meanwhile. A line gone to stays the one chosen then; the first, where nobody went, does not.
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowUp')
+      // As many lines as a list has, twice: it may be another one on the way.
+      for (let count = 0; count < 24; count += 1) {
+        const [text = ''] = await current.allTextContents()
+        if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return
         await page.keyboard.press('ArrowDown')
       }
       throw new Error(`no line « ${wanted} »`)
@@ -46,14 +48,19 @@ export function searching(page: Page, locale: StoryLocale = 'fr'): Searching {
     title: (name) => page.getByRole('heading', { level: 1, name }),
     shown,
     howShown: () =>
-      shown.evaluate((element) => {
+      shown.evaluate(async (element) => {
         const probe = document.body.appendChild(document.createElement('i'))
         probe.style.background = 'var(--mark)'
         const mark = getComputedStyle(probe).backgroundColor
         probe.remove()
-        const { top, bottom } = element.getBoundingClientRect()
-        const isIn = bottom > 0 && top < window.innerHeight
-        return { isIn, isMarked: getComputedStyle(element).backgroundColor === mark }
+        for (;;) {
+          const { top, bottom } = element.getBoundingClientRect()
+          const isIn = bottom > 0 && top < window.innerHeight
+          const isMarked = getComputedStyle(element).backgroundColor === mark
+          // Scrolling there and colouring it take a moment: as long as the mark lasts, it may still come.
+          if ((isIn && isMarked) || !element.matches('[data-shown]')) return { isIn, isMarked }
+          await new Promise(requestAnimationFrame)
+        }
       }),
   }
 }

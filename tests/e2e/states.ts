@@ -461,8 +461,14 @@ export async function prepareWork(page: Page): Promise<Incidents> {
   await show(page, '#/commune')
   await page.getByLabel(words.fr.commune.commune).fill('Saint-Aubin')
   await page.getByRole('button', { name: words.fr.commune.suggested.avocat }).click()
-  await page.getByLabel(words.fr.commune.contactPhone, { exact: true }).fill('02 00 00 00 02')
-  await page.getByText(/Enregistré à/).waitFor()
+  // The form may write itself between two of its boxes: all of it is on the disk once the last one is.
+  const phone = '02 00 00 00 02'
+  const kept = page.waitForResponse(
+    (each) =>
+      each.url().endsWith('/rpc/profile/set') && (each.request().postData() ?? '').includes(phone),
+  )
+  await page.getByLabel(words.fr.commune.contactPhone, { exact: true }).fill(phone)
+  await kept
   await page.reload()
   return { story, late, closed: hashOf(closed), exercise: hashOf(exercise) }
 }

@@ -42,7 +42,7 @@ export async function tellStory(page: Page, locale: StoryLocale): Promise<void> 
   await page.getByRole('heading', { level: 1, name: tale.playbook }).waitFor()
 
   await page.getByRole('button', { name: t.playbook.openIncident }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openingDialog(page)
   await dialog.getByLabel(t.open.who).fill(tale.author)
   await dialog.getByRole('button', { name: t.open.submit }).click()
   await page.getByRole('region', { name: t.incident.checklist }).waitFor()
@@ -115,7 +115,8 @@ export async function goTo(
     .getByRole('navigation', { name: t.app.menu })
     .getByRole('link', { name: t.nav[place] })
     .click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // By its name: the screen that is left has a heading too.
+  await page.getByRole('heading', { level: 1, name: t[place].title, exact: true }).waitFor()
 }
 
 /** Chooses the language as a person does, in the settings. */
@@ -138,11 +139,23 @@ export function composer(page: Page, locale: StoryLocale): Locator {
   return page.getByRole('form', { name: words[locale].composer.label })
 }
 
+/** What was in that box is on the disk: it is empty, and can be typed in again. */
+export function written(page: Page, locale: StoryLocale): Promise<void> {
+  return composer(page, locale).locator('textarea:placeholder-shown:read-write').first().waitFor()
+}
+
+/** The dialog that opens an incident, once it has taken the keyboard: what is typed sooner may land in another box. */
+export async function openingDialog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog')
+  await dialog.locator(':focus').waitFor()
+  return dialog
+}
+
 /** An incident without a playbook, from the list, as a person opens one in a hurry. */
 export async function openPlainIncident(page: Page, title: string): Promise<void> {
   await goTo(page, 'fr', 'incidents')
   await page.getByRole('button', { name: fr.incidents.new }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openingDialog(page)
   await dialog.getByLabel(fr.open.what).fill(title)
   await dialog.getByLabel(fr.open.who).fill('Camille, secrétaire')
   await dialog.getByRole('button', { name: fr.open.submit }).click()
@@ -166,11 +179,9 @@ async function skipStep(page: Page, locale: StoryLocale, reason: string): Promis
 
 async function write(page: Page, locale: StoryLocale, text: string): Promise<void> {
   const t = words[locale]
-  const form = page.getByRole('form', { name: t.composer.label })
-  const box = form.getByRole('textbox', { name: t.composer.label })
+  const box = composer(page, locale).getByRole('textbox', { name: t.composer.label })
   await box.fill(text)
   await box.press('Control+Enter')
   await page.getByRole('region', { name: t.incident.log }).getByText(text).waitFor()
-  // The box empties once the entry is on the disk.
-  await form.locator('textarea:placeholder-shown').waitFor()
+  await written(page, locale)
 }

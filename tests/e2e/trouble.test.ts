@@ -24,6 +24,7 @@ import {
   openPlainIncident,
   reopenFromList,
   tellStory,
+  written,
 } from './story.ts'
 
 /** What bad input and bad disks get: a readable word, nothing lost, the app goes on. */
@@ -116,7 +117,7 @@ describe('a disk that is full', () => {
       expect(await box.inputValue()).toBe(text)
       await rm(ballast)
       await page.getByRole('button', { name: fr.common.retry }).first().click()
-      await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+      await written(page, 'fr')
       await page.getByText(fr.incident.intact).waitFor()
     },
   )
@@ -127,7 +128,7 @@ describe('a key pulled out', () => {
     const { host: running, page } = await open()
     await openPlainIncident(page, 'Coupure d’eau')
     const box = composer(page, 'fr').locator('textarea').first()
-    const { hash } = new URL(page.url())
+    const hash = await page.evaluate(() => location.hash)
     await rename(running.data, `${running.data}-ailleurs`)
     await box.fill('Le château d’eau est vide')
     await box.press('Control+Enter')
@@ -150,7 +151,7 @@ describe('a key pulled out', () => {
       .getByRole('region', { name: fr.incident.log })
       .getByText('Le château d’eau est vide')
       .waitFor()
-    await composer(page, 'fr').locator('textarea:placeholder-shown').first().waitFor()
+    await written(page, 'fr')
   })
 })
 
@@ -200,8 +201,8 @@ describe('two computers on one folder', () => {
       await log.getByText('Le maire · pc-du-maire').waitFor()
       await page.getByText(fr.incident.intact).click()
       await page
+        .getByRole('dialog')
         .getByText(/pc-du-maire/)
-        .last()
         .waitFor()
       await page.keyboard.press('Escape')
       await goTo(page, 'fr', 'settings')

@@ -25,7 +25,7 @@ type AxNode = {
   readonly backendDOMNodeId?: number
 }
 
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 export async function openTree(page: Page): Promise<Tree> {
   const session = await page.context().newCDPSession(page)

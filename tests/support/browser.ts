@@ -33,7 +33,7 @@ export async function openBrowser(args: readonly string[] = []): Promise<Browser
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     // A host killed on purpose is heard of by the browser too.
-    const lost = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET/
+    const lost = /ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED|CONNECTION_RESET|EMPTY_RESPONSE)/
     if (message.type() === 'error' && !lost.test(message.text())) errors.push(message.text())
   })
   return { page, errors: () => errors, close: () => browser.close() }

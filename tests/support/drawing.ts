@@ -27,7 +27,8 @@ export function drawing(page: Page, hash: string, title: string): Promise<Drawin
       await frame()
       const drawnMs = performance.now() - start
       // What is drawn later, bit by bit, may hold the screen too: it is over once two quiet frames follow each other.
-      for (let quiet = 0; quiet < 5; ) {
+      // On a machine that is busy elsewhere it may never be so quiet.
+      for (let quiet = 0; quiet < 5 && performance.now() - start < 10_000; ) {
         const before = performance.now()
         await new Promise((done) => requestIdleCallback(done, { timeout: 2_000 }))
         await frame()
