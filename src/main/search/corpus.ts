@@ -86,7 +86,6 @@ export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus 
       field === 'references'
         ? vocabulary.forgetReferences(text)
         : vocabulary.forget(text, longFields.has(field)),
-    entryOf: vocabulary.entryOf,
   })
   const situations = createSituations({ vocabulary, locale })
   const resembling = createResembling()

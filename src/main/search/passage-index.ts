@@ -1,8 +1,8 @@
-import MiniSearch, { type SearchResult } from 'minisearch'
+import type { SearchResult } from 'minisearch'
 import { type FieldName, fieldNames, type Passage } from './passage.ts'
 import type { Query } from './query.ts'
 import { expressionOf, type Nearness, nothingSaid, type Said } from './situations.ts'
-import type { StemEntry, Vocabulary } from './vocabulary.ts'
+import { TermIndex } from './term-index.ts'
 
 /** A passage that answers at least one word. */
 export type Found = {
@@ -59,51 +59,31 @@ const maxWeighed = 250
  */
 const budget = 2000
 
-const placeOf: ReadonlyMap<string, number> = new Map(fieldNames.map((name, place) => [name, place]))
+const fields: ReadonlySet<string> = new Set(fieldNames)
 
 function isField(name: string): name is FieldName {
-  return placeOf.has(name)
+  return fields.has(name)
 }
 
 /**
  * The full-text index over passages. `learn` and `forget` give the stems of a field's text as it comes and as it goes,
- * and `entryOf` finds one again.
+ * each once: how often a word stands in a few lines tells nothing, that it does is enough.
  */
 export function createPassageIndex({
   learn,
   forget,
-  entryOf,
 }: {
-  readonly learn: (text: string, field: string) => readonly StemEntry[]
-  readonly forget: (text: string, field: string) => readonly StemEntry[]
-  readonly entryOf: Vocabulary['entryOf']
+  readonly learn: (text: string, field: string) => string[]
+  readonly forget: (text: string, field: string) => string[]
 }): PassageIndex {
   const passages = new Map<string, Passage>()
   let adding = true
-  let texts = 0
-  /** Counts a stem in a field; false when it was met in this very text already. */
-  const count = (entry: StemEntry, place: number): boolean => {
-    entry.occurrences ??= { counts: fieldNames.map(() => 0), lastText: 0 }
-    const known = entry.occurrences
-    if (known.lastText === texts) return false
-    known.lastText = texts
-    known.counts[place] = (known.counts[place] ?? 0) + (adding ? 1 : -1)
-    return true
-  }
-  const index = new MiniSearch<Passage>({
+  const index = new TermIndex<Passage>({
     idField: 'passage',
     fields: [...fieldNames],
     // A passage is its own identity: no long key to look up for each that is added or found.
     extractField: (passage, name) => (isField(name) ? passage.fields[name] : passage),
-    tokenize: (text, field = '') => {
-      texts += 1
-      const place = placeOf.get(field) ?? 0
-      const stems: string[] = []
-      // How often a word stands in a few lines tells nothing: that it does is enough.
-      const read = adding ? learn : forget
-      for (const entry of read(text, field)) if (count(entry, place)) stems.push(entry.stem)
-      return stems
-    },
+    tokenize: (text, field = '') => (adding ? learn : forget)(text, field),
     processTerm: (term) => term,
     autoVacuum: false,
   })
@@ -111,7 +91,7 @@ export function createPassageIndex({
     index.search(
       {
         combineWith: 'OR',
-        queries: affordable(weights, (stem) => entryOf(stem)?.occurrences?.counts).map(
+        queries: affordable(weights, (stem, field) => index.countIn(stem, field)).map(
           ({ stems, fields }) => ({
             queries: [stems.join(' ')],
             fields: [...fields],
@@ -178,16 +158,14 @@ type Lookup = { readonly stems: readonly string[]; readonly fields: readonly Fie
 /** Where to look for which stems within the budget: what tells most for the least reading first, one thing at least. */
 function affordable(
   weights: Weights,
-  countsOf: (stem: string) => readonly number[] | undefined,
+  countIn: (stem: string, field: FieldName) => number,
 ): readonly Lookup[] {
-  const all = [...weights].flatMap(([stem, weight]) => {
-    const counts = countsOf(stem)
-    if (!counts) return []
-    return fieldNames.flatMap((field, place) => {
-      const cost = counts[place] ?? 0
+  const all = [...weights].flatMap(([stem, weight]) =>
+    fieldNames.flatMap((field) => {
+      const cost = countIn(stem, field)
       return cost > 0 ? [{ stem, field, cost, dear: cost / (boosts[field] * weight) }] : []
-    })
-  })
+    }),
+  )
   const total = all.reduce((sum, { cost }) => sum + cost, 0)
   if (total <= budget) return [{ stems: [...weights.keys()], fields: fieldNames }]
   let spent = 0

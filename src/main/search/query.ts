@@ -217,7 +217,7 @@ function synonymsAround(
   { synonyms, vocabulary }: Knowledge,
 ): readonly Alternative[] {
   const alternatives: Alternative[] = []
-  const isWritten = (vocabulary.entryOf(stems[index] ?? '')?.count ?? 0) > 0
+  const isWritten = vocabulary.occurrencesOf(stems[index] ?? '') > 0
   const weight = isWritten ? weights.synonym : weights.unwritten
   for (let start = Math.max(0, index - 4); start <= index; start += 1) {
     for (const { length, terms } of synonyms.at(stems, start)) {

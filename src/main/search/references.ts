@@ -11,14 +11,15 @@ export type Reference = {
  * A bare number counts only after "article": elsewhere a letter or a hyphen must show what it is.
  */
 export function referencesIn(text: string): readonly Reference[] {
+  if (!mayName.test(text)) return []
   const found = new Map<number, Reference>()
-  for (const list of mayList.test(text) ? text.matchAll(listed) : []) {
+  for (const list of text.matchAll(listed)) {
     const [whole, numbers = ''] = list
     for (const reference of numbersIn(numbers, list.index + whole.length - numbers.length)) {
       found.set(reference.start, reference)
     }
   }
-  for (const match of mayShape.test(text) ? text.matchAll(shaped) : []) {
+  for (const match of text.matchAll(shaped)) {
     const [whole, letter = '', withLetter, alone] = match
     if (found.has(match.index)) continue
     const number = withLetter ?? alone ?? ''
@@ -38,9 +39,8 @@ export function withoutLetter(name: string): string {
   return name.replace(/^art:[lrd]/, 'art:')
 }
 
-// Most texts name no article, and a whole library of them is asked: these two say so at once.
-const mayList = /art(?:icle)?s?[.\s]{1,3}(?:[LRD][.\s]{0,2})?\d/i
-const mayShape = /[LRD][.\s]{0,2}\d|\d[-‑–]\d/i
+// Most texts name no article, and a whole library of them is asked: this says so at once.
+const mayName = /[LRD][.\s]{0,2}\d|\d[-‑–]\d|art(?:icle)?s?[.\s]{1,3}\d/i
 
 const digits = String.raw`\d{1,5}(?:[-‑–]\d{1,4}){0,4}`
 

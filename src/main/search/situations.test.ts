@@ -95,6 +95,6 @@ describe('situations', () => {
   it('takes back the words of phrasings that are gone', () => {
     const { situations, vocabulary } = filled(water, insult)
     situations.remove([water])
-    expect(vocabulary.entryOf(stem('tousse'))?.count).toBe(0)
+    expect(vocabulary.occurrencesOf(stem('tousse'))).toBe(0)
   })
 })

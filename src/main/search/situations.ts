@@ -90,7 +90,7 @@ export function createSituations({
   const hiddenSentence = (key: string, text: string): Sentence => {
     const telling = vocabulary.learn(text, true)
     const stems = telling.length > 0 ? telling : vocabulary.learn(text)
-    return { key, text, stems: distinct(stems.map((entry) => entry.stem)), isShown: false }
+    return { key, text, stems, isShown: false }
   }
   const forget = ({ text, isShown }: Sentence) => {
     if (!isShown && vocabulary.forget(text, true).length === 0) vocabulary.forget(text)

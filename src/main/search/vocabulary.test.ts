@@ -11,16 +11,18 @@ const known = (...texts: readonly string[]) => {
 describe('a vocabulary', () => {
   it('gives the stems of a text in order, with or without grammar', () => {
     const vocabulary = known()
-    const stems = (telling: boolean) =>
-      vocabulary.learn('Insultes dans la rue', telling).map(({ stem }) => stem)
+    const stems = (telling: boolean) => vocabulary.learn('Insultes dans la rue', telling)
     expect(stems(false)).toEqual(['insult', 'dans', 'la', 'rue'].map(stemmer('fr')))
     expect(stems(true)).toEqual(['insult', 'la', 'rue'].map(stemmer('fr')))
   })
 
-  it('keeps one entry for all the words of a stem', () => {
+  it('counts all the words of a stem together, and gives it once for a text', () => {
+    const insult = stemmer('fr')('insulte')
     const vocabulary = known('insulter')
-    const [entry] = vocabulary.learn('insultés')
-    expect(entry).toBe(vocabulary.entryOf(stemmer('fr')('insulte')))
+    expect(vocabulary.learn('insultés, encore insulté')).toEqual([insult, stemmer('fr')('encore')])
+    expect(vocabulary.occurrencesOf(insult)).toBe(3)
+    expect(vocabulary.forget('insultés, encore insulté')).toContain(insult)
+    expect(vocabulary.occurrencesOf(insult)).toBe(1)
   })
 
   it.each([
@@ -82,17 +84,17 @@ describe('a vocabulary', () => {
   it('knows what is written from what is only said', () => {
     const vocabulary = known('maire')
     vocabulary.learnSynonyms(['edile'])
-    expect(vocabulary.entryOf('mair')?.count).toBe(1)
-    expect(vocabulary.entryOf('edil')?.count).toBe(0)
+    expect(vocabulary.occurrencesOf('mair')).toBe(1)
+    expect(vocabulary.occurrencesOf('edil')).toBe(0)
     vocabulary.learn('Édile')
-    expect(vocabulary.entryOf('edil')?.count).toBe(1)
+    expect(vocabulary.occurrencesOf('edil')).toBe(1)
   })
 
   it('takes back what it learnt of a text that is gone', () => {
     const vocabulary = known('la mairie', 'le maire')
     vocabulary.forget('la mairie')
-    expect(vocabulary.entryOf(stemmer('fr')('mairie'))?.count).toBe(0)
-    expect(vocabulary.entryOf(stemmer('fr')('maire'))?.count).toBe(1)
+    expect(vocabulary.occurrencesOf(stemmer('fr')('mairie'))).toBe(0)
+    expect(vocabulary.occurrencesOf(stemmer('fr')('maire'))).toBe(1)
   })
 
   it('mends to no word of a text that is gone, unless it is said too, and again once it is back', () => {

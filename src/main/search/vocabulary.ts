@@ -6,15 +6,14 @@ import { type LetterSet, letterSetOf, mayBeWithin } from './letter-set.ts'
 import { sortedWords } from './sorted-words.ts'
 import { soundOf } from './sound.ts'
 
-/** A stem, as one object for all who keep something about it: no other table has to be searched for it. */
-export type StemEntry = {
+/** A stem, as one object for all its words: no table has to be searched for it. */
+type StemEntry = {
   readonly stem: string
-  /** How often its words stand in what can be found. */
   count: number
   /** Known as a synonym too, whether a text holds it or not. */
   isTerm: boolean
-  /** Kept by the one index of passages: in how many a stem stands, by field, and the text it was counted in last. */
-  occurrences: { readonly counts: number[]; lastText: number } | undefined
+  /** The text it was met in last, by its number: met there again, it is not given twice. */
+  lastText: number
 }
 
 /** `mends`: errors may be mended to it. */
@@ -29,22 +28,23 @@ type Known = {
 
 /** Every word of the content as people write it: what a beginning may end as, and what a typing error meant. */
 export type Vocabulary = {
-  /** Learns the words of a text, and gives their stems. Grammar is left out when only what is `telling` is wanted. */
-  learn(text: string, telling?: boolean): StemEntry[]
+  /** Learns the words of a text, and gives their stems, each once. Grammar is left out when only what is `telling` is wanted. */
+  learn(text: string, telling?: boolean): string[]
   /** Takes back what was learnt of a text that is gone, and gives the same stems. */
-  forget(text: string, telling?: boolean): StemEntry[]
+  forget(text: string, telling?: boolean): string[]
   /** Learns what is said instead of words: errors are mended to whole terms, not to the words of expressions. */
   learnSynonyms(terms: readonly string[]): void
   /** The same for articles of law, as `referenceNames` writes them, parted by spaces. */
-  learnReferences(text: string): StemEntry[]
-  forgetReferences(text: string): StemEntry[]
+  learnReferences(text: string): string[]
+  forgetReferences(text: string): string[]
   /** The stem of a word, folded: worked out once for one that is known. */
   stemOf: Stem
   /** Is this very word, folded, known? One of which every text is gone is not. */
   has(word: string): boolean
   /** Is a word of this stem known, or the article of law of this name? */
   knows(stem: string): boolean
-  entryOf(stem: string): StemEntry | undefined
+  /** How often words of this stem stand in what can be found. */
+  occurrencesOf(stem: string): number
   /** Stems of the words that begin so, the commonest first. */
   completions(prefix: string, limit: number): readonly string[]
   /** The articles of law that begin so. */
@@ -116,7 +116,7 @@ export function createVocabulary(
   const knowStem = (each: string): StemEntry => {
     const known = stems.get(each)
     if (known) return known
-    const fresh = { stem: each, count: 0, isTerm: false, occurrences: undefined }
+    const fresh = { stem: each, count: 0, isTerm: false, lastText: 0 }
     stems.set(each, fresh)
     return fresh
   }
@@ -246,9 +246,11 @@ export function createVocabulary(
     return whole === undefined ? undefined : meant(whole)
   }
 
+  let texts = 0
   /** `by` is 1 for a text that comes, -1 for one that goes. */
-  const read = (text: string, telling: boolean, by: 1 | -1): StemEntry[] => {
-    const found: StemEntry[] = []
+  const read = (text: string, telling: boolean, by: 1 | -1): string[] => {
+    const found: string[] = []
+    texts += 1
     // What is known changes, and what an error means with it.
     if (repairs.size > 0) repairs.clear()
     forEachWord(text, (folded, start, end) => {
@@ -258,20 +260,22 @@ export function createVocabulary(
       known.count += by
       known.entry.count += by
       mendTo(known)
-      found.push(known.entry)
+      if (known.entry.lastText !== texts) {
+        known.entry.lastText = texts
+        found.push(known.entry.stem)
+      }
       return true
     })
     return found
   }
 
-  const readReferences = (text: string, by: 1 | -1): StemEntry[] => {
-    const names = text.split(' ').filter((name) => name !== '')
-    return names.map((name) => {
+  const readReferences = (text: string, by: 1 | -1): string[] => {
+    const names = new Set(text.split(' ').filter((name) => name !== ''))
+    for (const name of names) {
       if (!stems.has(name)) sortedReferences.add(name)
-      const entry = knowStem(name)
-      entry.count += by
-      return entry
-    })
+      knowStem(name).count += by
+    }
+    return [...names]
   }
 
   return {
@@ -293,7 +297,7 @@ export function createVocabulary(
     stemOf: (folded) => words.get(folded)?.entry.stem ?? stem(folded),
     has,
     knows,
-    entryOf: (each) => stems.get(each),
+    occurrencesOf: (each) => stems.get(each)?.count ?? 0,
     completions(prefix, limit) {
       const counts = new Map<string, number>()
       for (const word of sorted.beginning(prefix, maxScanned)) {

@@ -21,10 +21,13 @@ const initial: Settings = {
  */
 export function useSettings() {
   const queryClient = useQueryClient()
-  const asked = api.settings.get.queryOptions()
+  // Read once: nothing but this page changes them, and an answer on its way must not undo what was just chosen.
+  const asked = api.settings.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY })
   const { data: settings = initial, isSuccess: isRead } = useQuery(asked)
   const mutation = useMutation({
     ...api.settings.set.mutationOptions(),
+    // One after the other: each is written whole, and the last chosen is the last written.
+    scope: { id: 'settings' },
     mutationFn: async (part: Partial<Settings>) => {
       const next = { ...(await queryClient.ensureQueryData(asked)), ...part }
       queryClient.setQueryData(asked.queryKey, next)

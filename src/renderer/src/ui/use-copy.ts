@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from './announcer.tsx'
 
@@ -8,29 +8,38 @@ const shownMs = 2_500
 export function useCopy() {
   const { t } = useTranslation()
   const announce = useAnnounce()
-  const [copied, setCopied] = useState(false)
+  const [said, setSaid] = useState<string>()
   const [refused, setRefused] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  async function copy(text: string, said: string, onCopied?: () => void): Promise<void> {
+  async function copy(text: string, words: string, onCopied?: () => void): Promise<void> {
     try {
       await navigator.clipboard.writeText(text)
     } catch {
+      setSaid(undefined)
       setRefused(true)
       announce(t('common.copyRefused'))
       return
     }
     setRefused(false)
     onCopied?.()
-    announce(said)
-    setCopied(true)
-    setTimeout(() => setCopied(false), shownMs)
+    announce(words)
+    setSaid(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setSaid(undefined), shownMs)
   }
 
   return {
-    copied,
+    copied: said !== undefined,
+    /** The words of a copy that was made, for the moment they are shown. */
+    said,
     refused,
-    /** @param onCopied called once the clipboard holds it */
-    copy: (text: string, said = t('common.copied'), onCopied?: () => void) =>
-      void copy(text, said, onCopied),
+    /**
+     * Resolves once it is known whether the clipboard took it.
+     *
+     * @param onCopied called once the clipboard holds it
+     */
+    copy: (text: string, words = t('common.copied'), onCopied?: () => void) =>
+      copy(text, words, onCopied),
   }
 }

@@ -13,7 +13,7 @@ export function Phone({ name, number }: { readonly name: string; readonly number
       type="button"
       className={classes.phone}
       aria-label={t('contacts.copyPhone', { name: `${name}, ${number}` })}
-      onClick={() => copy(number)}
+      onClick={() => void copy(number)}
     >
       {number}
       <Icon aria-hidden size="0.9em" />

@@ -94,7 +94,7 @@ export function Composer({
     setWhen(now)
     onWritten()
     announce(t('incident.saved', { time: clockTime(view.updatedAt, settings.locale) }))
-    textArea.current?.focus()
+    takeKeyboardBack()
     if (dueAt === undefined || promises) return
     // A refusal is shown below with its own way to try again: the entry itself is written.
     const asked: Entry = {
@@ -105,6 +105,13 @@ export function Composer({
     }
     setReminder(asked)
     await reminding.record(asked)
+  }
+
+  /** For the next line; but who went elsewhere during a slow writing stays there. */
+  function takeKeyboardBack(): void {
+    const { activeElement, body } = document
+    if (activeElement === body || textArea.current?.form?.contains(activeElement))
+      textArea.current?.focus()
   }
 
   function rememberAuthor(): void {

@@ -174,7 +174,7 @@ export const EntryRow = memo(function EntryRow({
               onClick={() => {
                 // As corrected: what was wrong must not leave by here.
                 const now = amendments.at(-1)?.text ?? text
-                copy(exercise ? `${t('app.exercise')} · ${now}` : now)
+                void copy(exercise ? `${t('app.exercise')} · ${now}` : now)
               }}
             >
               {copied ? t('common.copied') : t('common.copy')}

@@ -14,9 +14,23 @@ import { Tag } from '../../ui/tag.tsx'
 import { exactTime } from '../../ui/times.ts'
 import classes from './journal-seal.module.css'
 
-/** The check made when the screen opens: every line, and whether every piece is there. */
+/**
+ * The check made when the screen opens: every line, and whether every piece is there. Where the whole check found
+ * something it counts, and is made again as the incident changes: the quick one would not see what is wrong.
+ */
 export function useVerification(id: string) {
-  return useQuery(api.incidents.verify.queryOptions({ input: { id, quick: true } }))
+  const whole = useQuery({
+    ...api.incidents.verify.queryOptions({ input: { id } }),
+    enabled: ({ state }) => state.data?.ok === false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  const isWholeNeeded = whole.data?.ok === false
+  const quick = useQuery({
+    ...api.incidents.verify.queryOptions({ input: { id, quick: true } }),
+    enabled: !isWholeNeeded,
+  })
+  return isWholeNeeded ? whole : quick
 }
 
 /** Says whether the log on the disk is still what was written, and otherwise exactly what is not. */
@@ -81,8 +95,14 @@ function WholeCheck({ id }: { readonly id: string }) {
     setState('busy')
     setError(undefined)
     const result = await client.incidents.verify({ id })
-    // What it found replaces what the quick look said.
-    queryClient.setQueryData(api.incidents.verify.queryKey({ input: { id, quick: true } }), result)
+    queryClient.setQueryData(api.incidents.verify.queryKey({ input: { id } }), result)
+    if (result.ok) {
+      // It saw more than the quick look did.
+      queryClient.setQueryData(
+        api.incidents.verify.queryKey({ input: { id, quick: true } }),
+        result,
+      )
+    }
     // What is wrong is listed above: nothing is said to be unchanged then.
     setState(result.ok ? { pieces: result.pieces } : 'idle')
   }

@@ -126,9 +126,14 @@ function useJump(
         current.showAll()
         current.scrollTo(index, { align: 'center' })
       }
-      // The line is drawn after the scroll, and measured after it is drawn.
       clearTimeout(timer)
-      timer = setTimeout(() => showAnchor(id), 60)
+      showSoon()
+    }
+    /** The line is drawn after the scroll, and measured after it is drawn: sooner or later, as the computer goes. */
+    function showSoon(tries = 40): void {
+      timer = setTimeout(() => {
+        if (!showAnchor(id) && tries > 1) showSoon(tries - 1)
+      }, 60)
     }
     jump()
     const forget = whenAskedAgain(jump)

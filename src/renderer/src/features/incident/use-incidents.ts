@@ -4,6 +4,7 @@ import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { useStored } from '../../ui/use-stored.ts'
 import { choosePinned } from './pinned.ts'
+import { isRepeat } from './repeat.ts'
 
 /** Incidents not closed, and the one kept on top of every screen: the last one worked on, else the newest. */
 export function useOpenIncidents() {
@@ -44,20 +45,22 @@ export function useShowIncident(): (view: IncidentView) => void {
 /** A second click before the first was written: an entry cannot be erased, so it is not written twice. */
 class AlreadyWriting extends Error {}
 
-/** Writes one entry, one at a time. The promise resolves once it is on the disk. */
+/** Writes entries, one after the other. The promise resolves once the entry is on the disk. */
 export function useRecord(id: string) {
   const show = useShowIncident()
-  const mutation = useMutation(api.incidents.record.mutationOptions({ onSuccess: show }))
+  const mutation = useMutation(
+    api.incidents.record.mutationOptions({ onSuccess: show, scope: { id: `record ${id}` } }),
+  )
   // At once: what React knows comes a moment later, and a quick hand is quicker.
-  const writing = useRef(false)
+  const writing = useRef<readonly Entry[]>([])
   return {
     async record(entry: Entry): Promise<IncidentView> {
-      if (writing.current) throw new AlreadyWriting()
-      writing.current = true
+      if (writing.current.some((other) => isRepeat(entry, other))) throw new AlreadyWriting()
+      writing.current = [...writing.current, entry]
       try {
         return await mutation.mutateAsync({ id, entry })
       } finally {
-        writing.current = false
+        writing.current = writing.current.filter((other) => other !== entry)
       }
     },
     error: mutation.error,

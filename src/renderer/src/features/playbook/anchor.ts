@@ -5,10 +5,15 @@ export function anchorId(id: string): string {
   return `a-${id}`
 }
 
-/** Brings a place into view, marks it for a moment and gives it the keyboard. */
-export function showAnchor(id: string): void {
+const markedMs = 2_500
+
+/** Takes away the mark of the place shown last: one at a time is marked. */
+let unmark = () => {}
+
+/** Brings a place into view, marks it for a moment and gives it the keyboard. False when it is not there. */
+export function showAnchor(id: string): boolean {
   const element = document.getElementById(anchorId(id))
-  if (!element) return
+  if (!element) return false
   // What is folded away cannot be scrolled to.
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
     at.open = true
@@ -25,6 +30,12 @@ export function showAnchor(id: string): void {
     }),
   )
   element.focus({ preventScroll: true })
+  unmark()
   element.dataset.shown = 'true'
-  setTimeout(() => delete element.dataset.shown, 2_500)
+  const timer = setTimeout(() => unmark(), markedMs)
+  unmark = () => {
+    clearTimeout(timer)
+    delete element.dataset.shown
+  }
+  return true
 }

@@ -33,7 +33,7 @@ export function TemplateCard({ template }: { readonly template: Template }) {
   const forClipboard = useForClipboard()(filled, { exercise, locale })
 
   function copyText(): void {
-    copy(forClipboard.text, forClipboard.said, () => setInClipboard(forClipboard.text))
+    void copy(forClipboard.text, forClipboard.said, () => setInClipboard(forClipboard.text))
   }
 
   return (

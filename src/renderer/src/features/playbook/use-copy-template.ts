@@ -4,7 +4,7 @@ import type { Playbook, Template } from '../../../../shared/playbook.ts'
 import { api } from '../../api.ts'
 import { useLocale } from '../../app/use-settings.ts'
 import { useSystem } from '../../app/use-system.ts'
-import { useCopy } from '../../ui/use-copy.ts'
+import type { useCopy } from '../../ui/use-copy.ts'
 import { readStoredRecord } from '../../ui/use-stored.ts'
 import { useProfile } from '../commune/use-profile.ts'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
@@ -12,14 +12,19 @@ import { linkedIncident } from './linked-incident.ts'
 import { profileTexts } from './profile-texts.ts'
 import { useForClipboard } from './use-for-clipboard.ts'
 
-/** Copies a template from anywhere, filled as its page would fill it. Resolves to false when it is not there any more. */
-export function useCopyTemplate(): (playbookId: string, templateId: string) => Promise<boolean> {
+/**
+ * Copies a template from anywhere, filled as its page would fill it. Resolves to false when it is not there any more.
+ *
+ * @param copy that of whoever asks, who shows what came of it
+ */
+export function useCopyTemplate(
+  copy: ReturnType<typeof useCopy>['copy'],
+): (playbookId: string, templateId: string) => Promise<boolean> {
   const locale = useLocale()
   const queryClient = useQueryClient()
   const variables = useSystem()?.pack?.variables ?? []
   const { profile } = useProfile()
   const { items, pinned } = useOpenIncidents()
-  const { copy } = useCopy()
   const forClipboard = useForClipboard()
 
   return async (playbookId, templateId) => {
@@ -37,7 +42,7 @@ export function useCopyTemplate(): (playbookId: string, templateId: string) => P
       exercise: incident?.exercise ?? false,
       locale: playbook.locale,
     })
-    copy(text, said)
+    await copy(text, said)
     return true
   }
 }

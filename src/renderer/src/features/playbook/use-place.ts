@@ -6,7 +6,7 @@ export function usePlace(place: string | undefined, isThere = true): void {
   useEffect(() => {
     if (!isThere || place === undefined) return
     showAnchor(place)
-    return whenAskedAgain(() => showAnchor(place))
+    return whenAskedAgain(() => void showAnchor(place))
   }, [isThere, place])
 }
 

@@ -37,7 +37,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const { result, isFresh } = useSearch(text, { literal, isOpen: open })
   const { groups: likely, suggestions } = useLikely()
   const openDialog = useOpenDialog()
-  const { open: choose, second, copied } = useChoose(close)
+  const { open: choose, second, outcomeOf } = useChoose(close)
   useSearchShortcut(
     useCallback(() => {
       input.current?.focus()
@@ -179,7 +179,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           id={listId}
           groups={groups}
           current={current}
-          copied={copied}
+          outcome={current && outcomeOf(current)}
           reading={isEmpty ? undefined : { text, literal, result, setLiteral }}
           onHover={(option) => setPicked(idOf(option))}
           onChoose={choose}

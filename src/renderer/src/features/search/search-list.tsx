@@ -24,7 +24,8 @@ type Props = {
   readonly id: string
   readonly groups: readonly OptionGroup[]
   readonly current: Option | undefined
-  readonly copied: boolean
+  /** What came of the second action of the current line. */
+  readonly outcome: string | undefined
   /** Absent when nothing was typed. */
   readonly reading: Reading | undefined
   readonly onHover: (option: Option) => void
@@ -34,7 +35,7 @@ type Props = {
 }
 
 /** The list under the box: what was found or is likely, how it was read, what to do when nothing was. */
-export function SearchList({ id, groups, current, copied, reading, ...on }: Props) {
+export function SearchList({ id, groups, current, outcome, reading, ...on }: Props) {
   const { t } = useTranslation()
   const headings = useHeadings()
   const panel = useRef<HTMLDivElement>(null)
@@ -81,7 +82,7 @@ export function SearchList({ id, groups, current, copied, reading, ...on }: Prop
         </div>
         {foundNothing && <WhatNow onOpenIncident={on.onOpenIncident} />}
       </div>
-      <Keys current={current} copied={copied} />
+      <Keys current={current} outcome={outcome} />
     </div>
   )
 }
@@ -138,10 +139,10 @@ function WhatNow({ onOpenIncident }: { readonly onOpenIncident: () => void }) {
 /** What the keys do with the line chosen. */
 function Keys({
   current,
-  copied,
+  outcome,
 }: {
   readonly current: Option | undefined
-  readonly copied: boolean
+  readonly outcome: string | undefined
 }) {
   const { t } = useTranslation()
   const second = current && secondOf(current)
@@ -156,7 +157,7 @@ function Keys({
       {second && (
         <span>
           <kbd>Ctrl</kbd> <kbd>{t('search.keys.enterKey')}</kbd>{' '}
-          {copied ? t('common.copied') : t(`search.second.${second.does}`)}
+          {outcome === undefined ? t(`search.second.${second.does}`) : <strong>{outcome}</strong>}
         </span>
       )}
     </p>

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { failureText, isNotFound } from '../../ui/failure.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
 import { useCopyTemplate } from '../playbook/use-copy-template.ts'
@@ -13,16 +15,18 @@ export function useChoose(close: () => void) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const openDialog = useOpenDialog()
-  const copyTemplate = useCopyTemplate()
   const announce = useAnnounce()
-  const { copied, copy } = useCopy()
+  const { said, refused, copy } = useCopy()
+  const copyTemplate = useCopyTemplate(copy)
+  /** The line of which a second action was asked last, and what stood in its way. */
+  const [done, setDone] = useState<{ readonly key: string; readonly trouble: string | undefined }>()
 
   function open({ choice }: Option): void {
     close()
     navigate(choice.kind === 'hit' ? hitPath(choice.hit) : likelyPath(choice))
   }
 
-  async function run(action: SecondAction): Promise<void> {
+  async function run(action: SecondAction): Promise<string | undefined> {
     switch (action.does) {
       case 'open-incident':
         close()
@@ -32,22 +36,35 @@ export function useChoose(close: () => void) {
         close()
         navigate(paths.playbook(action.playbookId))
         return
-      case 'copy-template':
-        if (!(await copyTemplate(action.playbookId, action.templateId))) announce(t('search.gone'))
-        return
+      case 'copy-template': {
+        const wasThere = await copyTemplate(action.playbookId, action.templateId)
+        return wasThere ? undefined : t('search.gone')
+      }
       case 'copy-phone':
       case 'copy-address':
       case 'copy-entry':
-        copy(action.text)
+        await copy(action.text)
     }
   }
 
-  function second(option: Option): void {
+  async function second(option: Option): Promise<void> {
     const action = secondOf(option)
-    if (action) void run(action).catch(() => announce(t('search.gone')))
+    if (!action) return
+    setDone(undefined)
+    const trouble = await run(action).catch((error: unknown) =>
+      isNotFound(error) ? t('search.gone') : failureText(error, t),
+    )
+    setDone({ key: option.key, trouble })
+    if (trouble !== undefined) announce(trouble)
   }
 
-  return { open, second, copied }
+  /** What came of the second action of this very line, to be shown beside its keys. */
+  function outcomeOf({ key }: Option): string | undefined {
+    if (key !== done?.key) return undefined
+    return done.trouble ?? (refused ? t('common.copyRefused') : said)
+  }
+
+  return { open, second: (option: Option) => void second(option), outcomeOf }
 }
 
 /** A situation offered is a page: it has the page's second action. */
