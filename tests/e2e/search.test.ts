@@ -203,8 +203,13 @@ describe('what was found', () => {
     await choose(/Message d’attente.*Modèle/)
     const said = await heard()
     await page.keyboard.press('Control+Enter')
+    const seen = page.getByRole('search').getByText(/^Copié\s: il reste \d blancs à remplir$/)
+    await seen.waitFor()
     await expect.poll(said).toContain(fr.common.copied)
     await expect.poll(copied).toContain('Nous vérifions les faits avant de répondre.')
+    // It is said of that line, and of no other.
+    await page.keyboard.press('ArrowDown')
+    await seen.waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await title(fr.settings.title).waitFor()
   })
@@ -230,6 +235,7 @@ describe('what was found', () => {
     await choose('Adjudante Le Goff')
     const said = await heard()
     await page.keyboard.press('Control+Enter')
+    await page.getByRole('search').getByText(fr.common.copied, { exact: true }).waitFor()
     await expect.poll(said).toContain(fr.common.copied)
     await expect.poll(copied).toBe('01 02 03 04 05')
     // The line was marked when it was added.
