@@ -44,6 +44,7 @@ export function useChoose(close: () => void) {
       case 'copy-address':
       case 'copy-entry':
         await copy(action.text)
+        return
     }
   }
 
