@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** A second by default: what is looked at again and again is waited for as long as what a browser waits for. */
-const patient = { poll: { timeout: 30_000 } }
+/** A second by default: what is looked at again and again is waited for nearly as long as a test may last. */
+const patient = { poll: { timeout: 25_000 } }
 
 export default defineConfig({
   test: {

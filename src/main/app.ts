@@ -295,7 +295,7 @@ export async function createApp({
         changes.emit({ topic: 'incidents' })
         return view
       },
-      verify: (id, quick) => verifyIncident(paths.data, id, { quick }),
+      verify: (id, quick, signal) => verifyIncident(paths.data, id, { quick, signal }),
       async export(id, format) {
         return exportIncident(await store.get(id), format, {
           ...exportSources(paths.data, id),

@@ -29,8 +29,8 @@ export function createRouter(services: Services) {
       get: os.incidents.get.handler(({ input }) => incidents.get(input.id)),
       record: os.incidents.record.handler(({ input }) => incidents.record(input.id, input.entry)),
       attach: os.incidents.attach.handler(({ input, signal }) => incidents.attach(input, signal)),
-      verify: os.incidents.verify.handler(({ input }) =>
-        incidents.verify(input.id, input.quick ?? false),
+      verify: os.incidents.verify.handler(({ input, signal }) =>
+        incidents.verify(input.id, input.quick ?? false, signal),
       ),
       discard: os.incidents.discard.handler(({ input }) => incidents.discard(input.id)),
       recover: os.incidents.recover.handler(({ input }) => incidents.recover(input.id)),

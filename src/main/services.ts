@@ -44,7 +44,8 @@ export type Services = {
     get(id: string): Promise<IncidentView>
     record(id: string, entry: Entry): Promise<IncidentView>
     attach(input: AttachInput, signal: AbortSignal | undefined): Promise<IncidentView>
-    verify(id: string, quick: boolean): Promise<Verification>
+    /** `signal` ends it when nobody waits for it any more. */
+    verify(id: string, quick: boolean, signal?: AbortSignal): Promise<Verification>
     /** Throws NOT_FOUND, NOT_EXERCISE. */
     discard(id: string): Promise<void>
     recover(id: string): Promise<IncidentView>

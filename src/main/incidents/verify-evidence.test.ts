@@ -37,7 +37,7 @@ async function putPieces(): Promise<{ readonly data: string; readonly folder: st
   return { data, folder }
 }
 
-const verify = (data: string, quick = false) => verifyEvidence(data, incidentId, events, quick)
+const verify = (data: string, quick = false) => verifyEvidence(data, incidentId, events, { quick })
 
 describe('the evidence of an incident', () => {
   it('is whole as it was kept', async () => {
@@ -100,12 +100,12 @@ describe('the evidence of an incident', () => {
   it('counts a piece once, and holds each of its entries to it', async () => {
     const { data, folder } = await putPieces()
     const twice = chainOf([...facts.slice(0, 1), ...facts.slice(0, 1)])
-    expect(await verifyEvidence(data, incidentId, twice, false)).toEqual({
+    expect(await verifyEvidence(data, incidentId, twice, { quick: false })).toEqual({
       pieces: 1,
       problems: [],
     })
     await rm(join(folder, name))
-    const { problems } = await verifyEvidence(data, incidentId, twice, false)
+    const { problems } = await verifyEvidence(data, incidentId, twice, { quick: false })
     expect(problems.map(({ entryId }) => entryId)).toEqual(twice.map(({ id }) => id))
   })
 
@@ -117,9 +117,19 @@ describe('the evidence of an incident', () => {
     await expect(verify(data)).rejects.toBeInstanceOf(StorageError)
   })
 
+  it('is not read to the end when nobody waits for it any more', async () => {
+    const { data } = await putPieces()
+    const controller = new AbortController()
+    const asked = { quick: false, signal: controller.signal }
+    const reading = verifyEvidence(data, incidentId, events, asked)
+    controller.abort(new Error('left'))
+    await expect(reading).rejects.toThrow('left')
+    await expect(verifyEvidence(data, incidentId, events, asked)).rejects.toThrow('left')
+  })
+
   it('is nothing where no entry names a piece', async () => {
     const data = await temporaryFolder()
-    const none = await verifyEvidence(data, incidentId, events.slice(0, 1), false)
+    const none = await verifyEvidence(data, incidentId, events.slice(0, 1), { quick: false })
     expect(none).toEqual({ pieces: 0, problems: [] })
   })
 })

@@ -16,13 +16,14 @@ type Fault = Pick<JournalProblem, 'code' | 'message'>
 /**
  * Compares each piece of evidence with what its entries say of it. Rejects with a StorageError.
  *
- * @param quick only presence and size, without reading the pieces
+ * @param options.quick only presence and size, without reading the pieces
+ * @param options.signal ends it between two chunks when nobody waits for it any more; rejects with its reason then
  */
 export async function verifyEvidence(
   dataDir: string,
   incidentId: string,
   events: readonly Event[],
-  quick: boolean,
+  { quick, signal }: Reading,
 ): Promise<{ readonly pieces: number; readonly problems: readonly JournalProblem[] }> {
   const folder = evidenceFolder(dataDir, incidentId)
   const pieces = byName(events.filter(isAdded))
@@ -30,7 +31,8 @@ export async function verifyEvidence(
   // A link could lead anywhere on this computer: neither the folder nor a piece may be one.
   const here = (await statOf(folder))?.isDirectory() ?? false
   await atMost(atOnce, [...pieces], async ([name, entries]) => {
-    const found = here ? await look(join(folder, name), quick) : undefined
+    signal?.throwIfAborted()
+    const found = here ? await look(join(folder, name), { quick, signal }) : undefined
     problems.set(
       name,
       entries.flatMap((entry) => problemOf(entry, found)),
@@ -43,12 +45,13 @@ export async function verifyEvidence(
   }
 }
 
+type Reading = { readonly quick: boolean; readonly signal?: AbortSignal | undefined }
 type Found = { readonly size: number; readonly sha256?: string }
 
-async function look(file: string, quick: boolean): Promise<Found | undefined> {
+async function look(file: string, { quick, signal }: Reading): Promise<Found | undefined> {
   const stats = await statOf(file)
   if (!stats?.isFile()) return undefined
-  return { size: stats.size, ...(!quick && { sha256: await hashOfFile(file) }) }
+  return { size: stats.size, ...(!quick && { sha256: await hashOfFile(file, signal) }) }
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {
@@ -60,11 +63,12 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-async function hashOfFile(file: string): Promise<string> {
+async function hashOfFile(file: string, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk)
+    for await (const chunk of createReadStream(file, signal && { signal })) hash.update(chunk)
   } catch (error) {
+    signal?.throwIfAborted()
     throw asStorageError(error, file)
   }
   return hash.digest('hex')

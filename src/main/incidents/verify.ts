@@ -24,11 +24,15 @@ export type JournalPlace = {
  * Taking away the closing entry, last of its file, leaves no trace in the files: only the code on paper tells.
  *
  * @param options.quick looks for the pieces of evidence without reading them
+ * @param options.signal ends the reading of pieces when nobody waits for it any more; rejects with its reason then
  */
 export async function verifyIncident(
   dataDir: string,
   incidentId: string,
-  { quick = false }: { readonly quick?: boolean } = {},
+  {
+    quick = false,
+    signal,
+  }: { readonly quick?: boolean; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Verification> {
   const files = await listJournalFiles(dataDir, incidentId)
   if (files.length === 0) throw notFound()
@@ -40,7 +44,7 @@ export async function verifyIncident(
   )
   const entries = entriesOf(journals)
   const seals = verifySeals(journals)
-  const evidence = await verifyEvidence(dataDir, incidentId, entries, quick)
+  const evidence = await verifyEvidence(dataDir, incidentId, entries, { quick, signal })
   const problems = [
     ...journals.flatMap((journal) => journal.problems),
     ...seals.problems,

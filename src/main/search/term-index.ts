@@ -2,7 +2,7 @@ import MiniSearch, { type Options } from 'minisearch'
 
 /**
  * MiniSearch, with its own table of terms read in two more ways: a term met before is found in one step rather than
- * letter by letter along the radix tree, which is a fifth of the time an index takes to build; and the table says in
+ * letter by letter along the radix tree, which is a sixth of the time an index takes to build; and the table says in
  * how many texts a term stands, so that nobody has to count beside it.
  *
  * A class since MiniSearch keeps that table for those who extend it.

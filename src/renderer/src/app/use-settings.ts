@@ -15,29 +15,36 @@ const initial: Settings = {
   seenVersion: '',
 }
 
+/** `isShown`: what is known holds it already. */
+type Choice = { readonly part: Partial<Settings>; readonly isShown: boolean }
+
 /**
  * What the person likes on this computer. A change shows at once and is then written. What could not be read is read
  * again first: the rest must not be written as if nothing had ever been chosen.
  */
 export function useSettings() {
   const queryClient = useQueryClient()
-  // Read once: nothing but this page changes them, and an answer on its way must not undo what was just chosen.
-  const asked = api.settings.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY })
-  const { data: settings = initial, isSuccess: isRead } = useQuery(asked)
+  const asked = api.settings.get.queryOptions()
+  const { data: settings = initial, isSuccess: isRead } = useQuery({
+    ...asked,
+    // Until they are known, and never after: an answer on its way would undo what was just chosen.
+    enabled: ({ state }) => state.data === undefined,
+  })
   const mutation = useMutation({
-    ...api.settings.set.mutationOptions(),
-    // One after the other: each is written whole, and the last chosen is the last written.
+    // One after the other: they are written whole, and the last written is what was chosen last.
     scope: { id: 'settings' },
-    mutationFn: async (part: Partial<Settings>) => {
-      const next = { ...(await queryClient.ensureQueryData(asked)), ...part }
-      queryClient.setQueryData(asked.queryKey, next)
+    mutationFn: async ({ part, isShown }: Choice) => {
+      const known = await queryClient.ensureQueryData(asked)
+      const next = isShown ? known : { ...known, ...part }
+      if (!isShown) queryClient.setQueryData(asked.queryKey, next)
       return client.settings.set(next)
     },
   })
 
   function change(part: Partial<Settings>): void {
-    queryClient.setQueryData(asked.queryKey, (known) => known && { ...known, ...part })
-    mutation.mutate(part)
+    const known = queryClient.getQueryData(asked.queryKey)
+    if (known) queryClient.setQueryData(asked.queryKey, { ...known, ...part })
+    mutation.mutate({ part, isShown: known !== undefined })
   }
 
   return { settings, change, isRead, error: mutation.error }

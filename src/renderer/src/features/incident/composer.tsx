@@ -274,7 +274,16 @@ export function Composer({
         </p>
       </div>
       <AttachStatus attaching={attaching} onNote={noteElsewhere} />
-      {error && <Failure error={error} onRetry={() => void submit().catch(() => undefined)} />}
+      {error && (
+        <Failure
+          error={error}
+          onRetry={() => {
+            // The button goes away: the keyboard comes back to the box.
+            textArea.current?.focus()
+            void submit().catch(() => undefined)
+          }}
+        />
+      )}
       {reminding.error && (
         <Failure
           error={reminding.error}

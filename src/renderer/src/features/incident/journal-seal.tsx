@@ -16,13 +16,14 @@ import classes from './journal-seal.module.css'
 
 /**
  * The check made when the screen opens: every line, and whether every piece is there. Where the whole check found
- * something it counts, and is made again as the incident changes: the quick one would not see what is wrong.
+ * something it counts, until the program is closed, and is made again at each opening and each change: the quick one
+ * would not see what is wrong.
  */
 export function useVerification(id: string) {
   const whole = useQuery({
     ...api.incidents.verify.queryOptions({ input: { id } }),
     enabled: ({ state }) => state.data?.ok === false,
-    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
     gcTime: Number.POSITIVE_INFINITY,
   })
   const isWholeNeeded = whole.data?.ok === false

@@ -120,19 +120,20 @@ function useJump(
     const id = entry
     let timer: ReturnType<typeof setTimeout> | undefined
     function jump(): void {
-      const { current } = latest
-      const index = current.all.findIndex((each) => each.id === id)
-      if (index !== -1) {
-        current.showAll()
-        current.scrollTo(index, { align: 'center' })
-      }
+      latest.current.showAll()
       clearTimeout(timer)
-      showSoon()
+      reach()
     }
-    /** The line is drawn after the scroll, and measured after it is drawn: sooner or later, as the computer goes. */
-    function showSoon(tries = 40): void {
+    /**
+     * The line is drawn after the scroll, and measured after it is drawn: sooner or later, as the computer goes.
+     * Where the log was filtered, all of it comes back first, and the scroll has to be asked for again.
+     */
+    function reach(tries = 40): void {
+      const { all: lines, scrollTo: scroll } = latest.current
+      const index = lines.findIndex((each) => each.id === id)
+      if (index !== -1) scroll(index, { align: 'center' })
       timer = setTimeout(() => {
-        if (!showAnchor(id) && tries > 1) showSoon(tries - 1)
+        if (!showAnchor(id) && tries > 1) reach(tries - 1)
       }, 60)
     }
     jump()

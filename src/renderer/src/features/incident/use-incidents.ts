@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Entry, IncidentView } from '../../../../shared/incident.ts'
 import { api } from '../../api.ts'
 import { useStored } from '../../ui/use-stored.ts'
@@ -45,7 +45,7 @@ export function useShowIncident(): (view: IncidentView) => void {
 /** A second click before the first was written: an entry cannot be erased, so it is not written twice. */
 class AlreadyWriting extends Error {}
 
-/** Writes entries, one after the other. The promise resolves once the entry is on the disk. */
+/** Writes entries, one after the other. The promise resolves once the entry is on the disk; a refusal stays in `error`. */
 export function useRecord(id: string) {
   const show = useShowIncident()
   const mutation = useMutation(
@@ -53,19 +53,28 @@ export function useRecord(id: string) {
   )
   // At once: what React knows comes a moment later, and a quick hand is quicker.
   const writing = useRef<readonly Entry[]>([])
+  // Not that of the mutation: of several, it tells of the last one only.
+  const [error, setError] = useState<Error | null>(null)
   return {
     async record(entry: Entry): Promise<IncidentView> {
       if (writing.current.some((other) => isRepeat(entry, other))) throw new AlreadyWriting()
+      if (writing.current.length === 0) setError(null)
       writing.current = [...writing.current, entry]
       try {
         return await mutation.mutateAsync({ id, entry })
+      } catch (refusal) {
+        setError(refusal instanceof Error ? refusal : new Error(String(refusal)))
+        throw refusal
       } finally {
         writing.current = writing.current.filter((other) => other !== entry)
       }
     },
-    error: mutation.error,
+    error,
     isPending: mutation.isPending,
     savedAt: mutation.isSuccess ? mutation.data.updatedAt : undefined,
-    reset: mutation.reset,
+    /** An old refusal says nothing any more. One that is still to come will be heard. */
+    reset(): void {
+      if (writing.current.length === 0) setError(null)
+    },
   }
 }

@@ -37,7 +37,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const { result, isFresh } = useSearch(text, { literal, isOpen: open })
   const { groups: likely, suggestions } = useLikely()
   const openDialog = useOpenDialog()
-  const { open: choose, second, outcomeOf } = useChoose(close)
+  const { open: choose, second, outcomeOf, forget } = useChoose(close)
   useSearchShortcut(
     useCallback(() => {
       input.current?.focus()
@@ -84,6 +84,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     setLiteral(false)
     setPicked(undefined)
     setOpen(true)
+    forget()
   }
 
   // Enter typed faster than the answer comes waits for it: the line above was about other words.
@@ -91,6 +92,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   useEffect(() => {
     // Who left the list opens nothing any more.
     if (!open) waiting.current = undefined
+    if (!open) forget()
     const wanted = waiting.current
     if (!isFresh || wanted === undefined) return
     waiting.current = undefined

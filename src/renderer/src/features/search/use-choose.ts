@@ -65,7 +65,13 @@ export function useChoose(close: () => void) {
     return done.trouble ?? (refused ? t('common.copyRefused') : said)
   }
 
-  return { open, second: (option: Option) => void second(option), outcomeOf }
+  return {
+    open,
+    second: (option: Option) => void second(option),
+    outcomeOf,
+    /** Another list is looked at: what came of an action says nothing any more. */
+    forget: () => setDone(undefined),
+  }
 }
 
 /** A situation offered is a page: it has the page's second action. */

@@ -16,7 +16,7 @@ const shownFirst = 5
 /** The daily copies: where they are, how to make one now, how to bring back what was lost. */
 export function SnapshotsSection() {
   const { t } = useTranslation()
-  const { settings, change } = useSettings()
+  const { settings, change, error: notWritten } = useSettings()
   const queryClient = useQueryClient()
   const { data, error, refetch } = useQuery(api.snapshots.list.queryOptions())
   const [all, setAll] = useState(false)
@@ -50,6 +50,7 @@ export function SnapshotsSection() {
           refresh()
         }}
       />
+      {notWritten && <Failure error={notWritten} />}
       <div>
         <BusyButton variant="default" busy={taking.isPending} onClick={() => taking.mutate({})}>
           {t('snapshots.take')}
