@@ -108,10 +108,10 @@ describe('the box', () => {
     expect(await box().inputValue()).toBe('Chers habitants, la coupure')
     await page.reload()
     expect(await box().inputValue()).toBe('Chers habitants, la coupure')
-    // The disk has it before long; then the host dies, and the next one has another address.
-    await expect
-      .poll(() => readFile(join(host.user, 'drafts.json'), 'utf8').catch(() => ''))
-      .toContain('Tout le village')
+    // The disk has it before long, one text after the other; then the host dies, and the next one has another address.
+    const kept = () => readFile(join(host.user, 'drafts.json'), 'utf8').catch(() => '')
+    await expect.poll(kept).toContain('Tout le village')
+    await expect.poll(kept).toContain('published')
     const hash = await page.evaluate(() => location.hash)
     await host.kill('SIGKILL')
     host = await startHost({ data: host.data, user: host.user })

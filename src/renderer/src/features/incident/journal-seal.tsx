@@ -23,6 +23,7 @@ export function useVerification(id: string) {
   const whole = useQuery({
     ...api.incidents.verify.queryOptions({ input: { id } }),
     enabled: ({ state }) => state.data?.ok === false,
+    staleTime: 0,
     refetchOnWindowFocus: false,
     gcTime: Number.POSITIVE_INFINITY,
   })
