@@ -158,6 +158,10 @@ export async function createApp({
       void search.setIncident(view)
       changes.emit({ topic: 'incidents' })
     },
+    onGone: (id) => {
+      void search.forgetIncident(id)
+      changes.emit({ topic: 'incidents' })
+    },
   })
 
   search.setContacts(profile.get())

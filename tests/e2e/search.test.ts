@@ -249,12 +249,17 @@ describe('what was found', () => {
     const { page } = browser
     await openPlainIncident(page, 'Odeur de gaz place de l’église')
     const textbox = composer(page, 'fr').getByRole('textbox', { name: fr.composer.label })
-    await textbox.fill('Le boulanger a vu une camionnette blanche')
+    const seen = 'Le boulanger a vu une camionnette blanche'
+    const whole = `${seen}, ${'puis une autre, plus petite, '.repeat(8)}et enfin rien.`
+    await textbox.fill(whole)
     await textbox.press('Control+Enter')
     await page.getByRole('region', { name: fr.incident.log }).getByText('boulanger').waitFor()
     await goTo(page, 'fr', 'playbooks')
     await search('boulanjer camionette')
     await choose('Le boulanger a vu')
+    await page.keyboard.press('Control+Enter')
+    // Whole, not as the list cuts it.
+    await expect.poll(copied).toBe(whole)
     await page.keyboard.press('Enter')
     await shown.filter({ hasText: 'camionnette blanche' }).waitFor()
   })
@@ -272,6 +277,24 @@ describe('an empty box', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await title('Odeur de gaz place de l’église').waitFor()
+  })
+
+  it('covers nothing of the first screen until it is asked for', async () => {
+    const { page } = browser
+    await goTo(page, 'fr', 'home')
+    await page.getByRole('heading', { level: 1, name: fr.home.title }).waitFor()
+    await box.focus()
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('group', { name: fr.search.headings.recent }).waitFor()
+    expect(await page.locator('[role=option][aria-selected=true]').textContent()).toContain(
+      'Odeur de gaz',
+    )
+    await page.keyboard.press('Escape')
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('group', { name: fr.search.headings.situations }).waitFor()
+    await page.keyboard.press('Escape')
   })
 
   it('opens an incident with the page chosen', async () => {

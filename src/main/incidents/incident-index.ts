@@ -29,6 +29,8 @@ export type IncidentIndexOptions = {
   readonly stamp: (id: string) => Promise<string>
   /** Reads the journals anew and calls `put`. Rejects with a StorageError. */
   readonly read: (id: string) => Promise<void>
+  /** Told of an incident that was known and is not there any more. */
+  readonly onGone?: ((id: string) => void) | undefined
 }
 
 /** Up to so many incidents, each list looks at every journal file: some 30 ms. Beyond, at those it shows. */
@@ -39,7 +41,7 @@ const sweptAtOnce = 100
 const readAtOnce = 16
 
 export function createIncidentIndex(options: IncidentIndexOptions): IncidentIndex {
-  const { dataDir, cache, now, onProblem, stamp, read } = options
+  const { dataDir, cache, now, onProblem, stamp, read, onGone } = options
   const cores = new Map<string, Core>()
   const refreshing = new Map<string, Promise<void>>()
   let dirty = false
@@ -75,7 +77,9 @@ export function createIncidentIndex(options: IncidentIndexOptions): IncidentInde
   }
 
   function forget(id: string): void {
-    if (cores.delete(id)) dirty = true
+    if (!cores.delete(id)) return
+    dirty = true
+    onGone?.(id)
   }
 
   /** Takes in the new names, lets go of those that are gone; then looks at the files of some. */
@@ -121,8 +125,8 @@ export function createIncidentIndex(options: IncidentIndexOptions): IncidentInde
     },
 
     put(id, core) {
-      if (core) cores.set(id, core)
-      else cores.delete(id)
+      if (!core) return forget(id)
+      cores.set(id, core)
       dirty = true
     },
 

@@ -286,6 +286,31 @@ describe('the cache of the list', () => {
     await store.sweep()
     expect(changed).toEqual([incidentId])
   })
+
+  it('tells of one that went away elsewhere, once, and of its return', async () => {
+    const data = await temporaryFolder()
+    const told: string[] = []
+    const store = openIncidentStore({
+      dataDir: data,
+      device,
+      now: testClock().now,
+      onProblem: () => undefined,
+      onChange: (view) => told.push(`here ${view.id}`),
+      onGone: (id) => told.push(`gone ${id}`),
+    })
+    await putJournal(data, textOf(chainOf([opened], { device: otherDevice })))
+    await store.sweep()
+    await store.list({})
+    told.length = 0
+    const folder = join(data, 'incidents', incidentId)
+    await rename(folder, join(data, 'aside'))
+    await store.sweep()
+    await store.sweep()
+    expect(told).toEqual([`gone ${incidentId}`])
+    await rename(join(data, 'aside'), folder)
+    await store.sweep()
+    expect(told).toEqual([`gone ${incidentId}`, `here ${incidentId}`])
+  })
 })
 
 describe('the list', () => {

@@ -80,6 +80,8 @@ export type IncidentStoreOptions = {
   readonly onProblem: (problem: StorageProblem) => void
   /** Told after each change, own or delivered by the town's sync. */
   readonly onChange?: (view: IncidentView) => void
+  /** Told when one that was known is not there any more: an exercise discarded on another computer. */
+  readonly onGone?: (id: string) => void
   /** Where the list is kept from one start to the next. Without it the journals are read at each start. */
   readonly cache?: CoreCache
 }
@@ -90,7 +92,7 @@ type Known = { readonly stamps: string; readonly view: IncidentView }
 const keptViews = 8
 
 export function openIncidentStore(options: IncidentStoreOptions): IncidentStore {
-  const { dataDir, device, now, onProblem, onChange, cache } = options
+  const { dataDir, device, now, onProblem, onChange, onGone, cache } = options
   const nextIncidentId = monotonicFactory()
   const writing = new Map<string, number>()
   const isWriting = (id: string) => (writing.get(id) ?? 0) > 0
@@ -109,6 +111,7 @@ export function openIncidentStore(options: IncidentStoreOptions): IncidentStore 
     async read(id) {
       await readInShort(id)
     },
+    onGone,
   })
   // Until the folder was read once, nothing is news.
   let started = false

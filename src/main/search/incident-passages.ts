@@ -60,11 +60,19 @@ export function incidentPassages(
 function entryText(entry: Event): string {
   switch (entry.kind) {
     case 'noted':
-    case 'amended':
+    case 'reminderSet':
       return joined([entry.text])
+    case 'amended':
+      return joined([entry.text, entry.reason ?? ''])
     case 'called':
     case 'published':
-      return joined([entry.text, entry.recipient ?? '', entry.medium ?? ''])
+      return joined([
+        entry.text,
+        entry.origin ?? '',
+        entry.recipient ?? '',
+        entry.medium ?? '',
+        entry.link ?? '',
+      ])
     case 'decided':
       return joined([
         entry.question,
@@ -72,9 +80,10 @@ function entryText(entry: Event): string {
         ...entry.options,
         entry.reasons ?? '',
         entry.unknown ?? '',
+        entry.decidedBy ?? '',
       ])
     case 'evidenceAdded':
-      return joined([entry.name, entry.source ?? ''])
+      return joined([entry.caption ?? '', entry.name, entry.source ?? '', entry.takenBy ?? ''])
     case 'stepSkipped':
       return joined([entry.reason])
     case 'severityChanged':
@@ -83,8 +92,6 @@ function entryText(entry: Event): string {
       return joined([entry.reason ?? ''])
     case 'closed':
       return joined([entry.summary])
-    case 'reminderSet':
-      return joined([entry.text])
     case 'opened':
     case 'stepChecked':
     case 'stepUnchecked':

@@ -69,6 +69,11 @@ export function readQuery(text: string, whole: Knowledge, literal = false): Quer
   const repairs = read.filter(isRepaired)
   // Where most words are unknown, the text is in another language: guessing would only mislead.
   const trusted = repairs.length <= maxRepairs
+  // What was read otherwise than typed is said, with the way back.
+  const readOtherwise = read.flatMap((word) => {
+    if (isRepaired(word)) return trusted ? [word] : []
+    return isApart(word) ? [{ ...word, repaired: knowledge.vocabulary.asWritten(word.folded) }] : []
+  })
   const parts = read.map((word) => (trusted || !isRepaired(word) ? word.stems : []))
   const answers = read.map((word, index) => [
     ...(parts[index]?.length ? [{ stems: word.stems, weight: word.weight }] : []),
@@ -81,7 +86,7 @@ export function readQuery(text: string, whole: Knowledge, literal = false): Quer
   ])
   return {
     words: [...articles.map(({ alternatives }) => alternatives), ...answers],
-    ...(trusted && repairs.length > 0 && { corrected: rewritten(typed, repairs) }),
+    ...(readOtherwise.length > 0 && { corrected: rewritten(typed, readOtherwise) }),
     ...(isAllGrammar(wanted, knowledge.locale) && { isGrammar: true }),
   }
 }
@@ -155,24 +160,31 @@ function isAllGrammar(words: readonly Word[], locale: Locale): boolean {
   return words.length > 0 && words.every(({ folded }) => isGrammar(folded, locale))
 }
 
+/** A word that was typed in two. */
+type ApartWord = Word & { readonly isApart?: true }
+
+function isApart(word: ApartWord): boolean {
+  return word.isApart === true
+}
+
 /** Two words that are one when written together, and of which one alone means nothing: "rançon giciel". */
-function glued(words: readonly Word[], { stem, vocabulary }: Knowledge): readonly Word[] {
+function glued(words: readonly Word[], { stem, vocabulary }: Knowledge): readonly ApartWord[] {
   const known = ({ folded }: Word) => vocabulary.knows(stem(folded))
-  const joined: Word[] = []
+  const joined: ApartWord[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
     const next = words[at + 1]
     if (!word) break
     const whole = next && { folded: word.folded + next.folded, start: word.start, end: next.end }
     if (next && whole && !(known(word) && known(next)) && vocabulary.has(whole.folded)) {
-      joined.push(whole)
+      joined.push({ ...whole, isApart: true })
       at += 1
     } else joined.push(word)
   }
   return joined
 }
 
-type ReadWord = Word & {
+type ReadWord = ApartWord & {
   /** One stem; several when two words had been glued. */
   readonly stems: Term
   readonly weight: number
@@ -185,7 +197,7 @@ function isRepaired(word: ReadWord): word is ReadWord & { readonly repaired: str
 }
 
 function readWord(
-  word: Word,
+  word: ApartWord,
   {
     isLast,
     literal,

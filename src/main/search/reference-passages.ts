@@ -40,6 +40,7 @@ export function contactPassages(
       kind: 'contact',
       anchor: `contact-${id}`,
       ...(phone !== '' && { phone }),
+      ...(phone === '' && email !== '' && { href: email }),
       title: name === '' ? role : name,
       text: joined([name === '' ? '' : role, phone, email, note]),
       situations: [],

@@ -172,6 +172,8 @@ describe('typing errors', () => {
     ['derapge viral', 'dérapage viral'],
     ['une insullte', 'une insulte'],
     ['Poblication du maire', 'publication du maire'],
+    // Typed in two, read as one.
+    ['la polé mique sur face book', 'la polémique sur facebook'],
   ])('reads %s as %s', async (text, corrected) => {
     const result = await ask(await filled(), text)
     expect(result.corrected).toBe(corrected)

@@ -43,6 +43,8 @@ export type Vocabulary = {
   has(word: string): boolean
   /** Is a word of this stem known, or the article of law of this name? */
   knows(stem: string): boolean
+  /** A folded word as a text writes it, in small letters. */
+  asWritten(word: string): string
   /** How often words of this stem stand in what can be found. */
   occurrencesOf(stem: string): number
   /** Stems of the words that begin so, the commonest first. */
@@ -297,6 +299,7 @@ export function createVocabulary(
     stemOf: (folded) => words.get(folded)?.entry.stem ?? stem(folded),
     has,
     knows,
+    asWritten,
     occurrencesOf: (each) => stems.get(each)?.count ?? 0,
     completions(prefix, limit) {
       const counts = new Map<string, number>()

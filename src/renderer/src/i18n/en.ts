@@ -181,7 +181,7 @@ export const en: typeof fr = {
     nothingHint:
       'Try a simpler word. You can also open an incident right away, without a playbook, or call somebody.',
     openAnyway: 'Open an incident',
-    gone: 'This template is not there any more.',
+    gone: 'It is not there any more.',
     headings: {
       inProgress: 'Incidents in progress',
       recent: 'Seen lately',
@@ -201,6 +201,7 @@ export const en: typeof fr = {
       'copy-phone': 'copy the number',
       'copy-address': 'copy the address',
       'copy-entry': 'copy the entry',
+      'copy-title': 'copy the title',
     },
     kinds: {
       playbook: 'Playbook',

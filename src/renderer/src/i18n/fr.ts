@@ -178,7 +178,7 @@ export const fr = {
     nothingHint:
       'Essayez un mot plus simple. Vous pouvez aussi ouvrir un incident tout de suite, sans fiche, ou appeler quelqu’un.',
     openAnyway: 'Ouvrir un incident',
-    gone: 'Ce modèle n’est plus là.',
+    gone: 'Cela n’est plus là.',
     headings: {
       inProgress: 'Incidents en cours',
       recent: 'Vues récemment',
@@ -198,6 +198,7 @@ export const fr = {
       'copy-phone': 'copier le numéro',
       'copy-address': 'copier l’adresse',
       'copy-entry': 'copier l’entrée',
+      'copy-title': 'copier le titre',
     },
     kinds: {
       playbook: 'Fiche',

@@ -29,10 +29,9 @@ import { Tag } from '../../ui/tag.tsx'
 import { clockTime, exactTime } from '../../ui/times.ts'
 import { useCopy } from '../../ui/use-copy.ts'
 import { anchorId } from '../playbook/anchor.ts'
-import { useExercise } from '../playbook/exercise-context.ts'
 import { AmendForm } from './amend-form.tsx'
 import { EntryContent } from './entry-content.tsx'
-import { amendText, entryText, stepText } from './entry-text.ts'
+import { amendText, entryForClipboard, entryText, stepText } from './entry-text.ts'
 import { EvidenceActions } from './evidence-actions.tsx'
 import { useEvidence } from './evidence-context.ts'
 import classes from './log.module.css'
@@ -81,7 +80,6 @@ export const EntryRow = memo(function EntryRow({
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const exercise = useExercise()
   const { copied, copy } = useCopy()
   const correction = useBegun(`amend:${event.id}`)
   const amending = correction.state !== 'none'
@@ -171,11 +169,7 @@ export const EntryRow = memo(function EntryRow({
               type="button"
               className={classes.action}
               aria-label={`${t('log.copyLabel')} : ${text}`}
-              onClick={() => {
-                // As corrected: what was wrong must not leave by here.
-                const now = amendments.at(-1)?.text ?? text
-                void copy(exercise ? `${t('app.exercise')} · ${now}` : now)
-              }}
+              onClick={() => void copy(entryForClipboard(event, view, { amendments, t }))}
             >
               {copied ? t('common.copied') : t('common.copy')}
             </button>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Event, IncidentView } from '../../../../shared/incident.ts'
+import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
 
 /** What an entry says, in one text: shown, copied, corrected. */
 export function entryText(event: Event, view: IncidentView, t: TFunction): string {
@@ -39,6 +39,16 @@ export function entryText(event: Event, view: IncidentView, t: TFunction): strin
     case 'reopened':
       return event.reason ?? t('log.kinds.reopened')
   }
+}
+
+/** What is copied of an entry: as corrected, since what was wrong must not leave by here. An exercise says so. */
+export function entryForClipboard(
+  event: Event,
+  view: IncidentView,
+  { amendments, t }: { readonly amendments: readonly EventOf<'amended'>[]; readonly t: TFunction },
+): string {
+  const now = amendments.at(-1)?.text ?? entryText(event, view, t)
+  return view.exercise ? `${t('app.exercise')} · ${now}` : now
 }
 
 /** What a correction starts from: the text and all that was filled in with it, so that each can be put right. */

@@ -51,6 +51,7 @@ describe('what a result does', () => {
       'open-playbook',
     ],
     [hit({ kind: 'incident', incidentId: 'I', anchor: 'E' }), '/incidents/I/E', 'copy-entry'],
+    [hit({ kind: 'incident', incidentId: 'I' }), '/incidents/I', 'copy-title'],
   ])('%o', (each, path, second) => {
     expect(hitPath(each)).toBe(path)
     expect(secondAction(each)?.does).toBe(second)

@@ -7,7 +7,8 @@ export type SecondAction =
   | { readonly does: 'copy-template'; readonly playbookId: string; readonly templateId: string }
   | { readonly does: 'copy-phone'; readonly text: string }
   | { readonly does: 'copy-address'; readonly text: string }
-  | { readonly does: 'copy-entry'; readonly text: string }
+  | { readonly does: 'copy-entry'; readonly incidentId: string; readonly entryId: string }
+  | { readonly does: 'copy-title'; readonly text: string }
   | { readonly does: 'open-playbook'; readonly playbookId: string }
 
 /** Where Enter leads: the exact place in a playbook, in an incident, in the glossary, in Ma commune. */
@@ -31,7 +32,7 @@ export function hitPath(hit: Hit): string {
 
 /** The second thing a person may want of a result; some have none. */
 export function secondAction(hit: Hit): SecondAction | undefined {
-  const { kind, playbookId, anchor } = hit
+  const { kind, playbookId, incidentId, anchor } = hit
   switch (kind) {
     case 'playbook':
     case 'section':
@@ -47,8 +48,11 @@ export function secondAction(hit: Hit): SecondAction | undefined {
       if (hit.phone !== undefined) return { does: 'copy-phone', text: hit.phone }
       return hit.href === undefined ? undefined : { does: 'copy-address', text: hit.href }
     case 'incident':
-      if (anchor !== undefined) return { does: 'copy-entry', text: hit.snippet }
-      return playbookId === undefined ? undefined : { does: 'open-playbook', playbookId }
+      if (incidentId === undefined) return undefined
+      if (anchor !== undefined) return { does: 'copy-entry', incidentId, entryId: anchor }
+      return playbookId === undefined
+        ? { does: 'copy-title', text: hit.title }
+        : { does: 'open-playbook', playbookId }
     case 'glossary':
       return playbookId === undefined ? undefined : { does: 'open-playbook', playbookId }
   }

@@ -22,7 +22,8 @@ import { useSearchShortcut } from './use-search-shortcut.ts'
 
 /**
  * The search that is always there: Ctrl+K or `/`, arrows, Enter, Ctrl+Enter for the second action.
- * `large` is the question of the home screen, where what is likely stands below already.
+ * `large` is the question of the home screen, which begins with the keyboard: there, what is likely comes when it is
+ * asked for, by Ctrl+K or an arrow, and covers nothing sooner.
  */
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const { t } = useTranslation()
@@ -30,6 +31,8 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [text, setText] = useState('')
   const [literal, setLiteral] = useState(false)
   const [open, setOpen] = useState(false)
+  /** Opened on purpose, not by the keyboard having been put there. */
+  const [isAskedFor, setAskedFor] = useState(!large)
   /** The line gone to on purpose: it stays the same one when the list is answered anew. */
   const [picked, setPicked] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
@@ -44,11 +47,12 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       input.current?.select()
       // In the box already, its list may have been put away.
       setOpen(true)
+      setAskedFor(true)
     }, []),
   )
 
   const isEmpty = text.trim() === ''
-  const groups = isEmpty ? (large ? [] : likely) : found()
+  const groups = isEmpty ? (isAskedFor ? likely : []) : found()
   const options = groups.flatMap((group) => group.options)
   const showing = open && (isEmpty ? groups.length > 0 : result !== undefined)
   const idOf = (option: Option) => optionId(listId, option)
@@ -90,9 +94,12 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   // Enter typed faster than the answer comes waits for it: the line above was about other words.
   const waiting = useRef<'open' | 'second' | undefined>(undefined)
   useEffect(() => {
-    // Who left the list opens nothing any more.
-    if (!open) waiting.current = undefined
-    if (!open) forget()
+    if (!open) {
+      // Who left the list opens nothing any more.
+      waiting.current = undefined
+      forget()
+      setAskedFor(!large)
+    }
     const wanted = waiting.current
     if (!isFresh || wanted === undefined) return
     waiting.current = undefined
@@ -111,8 +118,11 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       case 'ArrowUp': {
         event.preventDefault()
         setOpen(true)
-        const at = current ? options.indexOf(current) : -1
-        const next = options[moved(at, event.key === 'ArrowDown' ? 1 : -1, options.length)]
+        setAskedFor(true)
+        // The first press may be what brings the list.
+        const lines = isEmpty ? likely.flatMap((group) => group.options) : options
+        const at = current ? lines.indexOf(current) : -1
+        const next = lines[moved(at, event.key === 'ArrowDown' ? 1 : -1, lines.length)]
         setPicked(next && idOf(next))
         return
       }

@@ -6,6 +6,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { failureText, isNotFound } from '../../ui/failure.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
 import { useOpenDialog } from '../incident/open-dialog-state.ts'
+import { useCopyEntry } from '../incident/use-copy-entry.ts'
 import { useCopyTemplate } from '../playbook/use-copy-template.ts'
 import { hitPath, type SecondAction, secondAction } from './hit-actions.ts'
 import { likelyPath, type Option } from './options.ts'
@@ -18,6 +19,7 @@ export function useChoose(close: () => void) {
   const announce = useAnnounce()
   const { said, refused, copy } = useCopy()
   const copyTemplate = useCopyTemplate(copy)
+  const copyEntry = useCopyEntry(copy)
   /** The line of which a second action was asked last, and what stood in its way. */
   const [done, setDone] = useState<{ readonly key: string; readonly trouble: string | undefined }>()
 
@@ -40,9 +42,13 @@ export function useChoose(close: () => void) {
         const wasThere = await copyTemplate(action.playbookId, action.templateId)
         return wasThere ? undefined : t('search.gone')
       }
+      case 'copy-entry': {
+        const wasThere = await copyEntry(action.incidentId, action.entryId)
+        return wasThere ? undefined : t('search.gone')
+      }
       case 'copy-phone':
       case 'copy-address':
-      case 'copy-entry':
+      case 'copy-title':
         await copy(action.text)
         return
     }
