@@ -17,7 +17,7 @@ import { partOf } from '../tests/relevance/split.ts'
 import { type Engine, fuseAlone, miniSearchAlone, ours } from './support/engines.ts'
 import { largeLibrary, type Written } from './support/large-library.ts'
 import { logs, longLogs, withEntry } from './support/long-logs.ts'
-import { type Relevance, relevanceOf } from './support/relevance.ts'
+import { type Relevance, relevanceBars, relevanceOf } from './support/relevance.ts'
 import { median, percentile } from './support/report.ts'
 
 /** `npm run bench:search`: how well the right page is found, how fast, and what the index costs, beside the libraries alone. */
@@ -86,7 +86,7 @@ function relevanceTable(
   const tuning = queries.filter(({ q }) => partOf(q) === 'tuning')
   console.log(`\n${title}, ${queries.length} queries (kept aside: ${aside.length})`)
   console.log(
-    `  ${'part or kind'.padEnd(14)}${'engine'.padEnd(24)}queries    MRR  first  three  place`,
+    `  ${'part or kind'.padEnd(14)}${'engine'.padEnd(24)}queries      MRR    first    three    place`,
   )
   const parts = [
     ['kept aside', aside],
@@ -100,7 +100,18 @@ function relevanceTable(
     for (const engine of engines) row(name, engine.name, relevanceOf(engine, part))
   }
   const [first] = engines
-  if (first) row('tuning', first.name, relevanceOf(first, tuning))
+  if (!first) return
+  row('tuning', first.name, relevanceOf(first, tuning))
+  const { three, mrr } = relevanceOf(first, aside)
+  needed('the right page in the first three, kept aside', three >= relevanceBars.three)
+  needed('MRR, kept aside', mrr >= relevanceBars.mrr)
+}
+
+/** What the search was asked to be: said where it is not, and the run fails. */
+function needed(what: string, isMet: boolean): void {
+  if (isMet) return
+  console.log(`  BELOW ITS BAR: ${what}`)
+  process.exitCode = 1
 }
 
 /** Each query of the tuning part whose page is not among the first three, with what comes instead. */
@@ -126,12 +137,12 @@ function either(
 function row(part: string, engine: string, { queries, mrr, first, three, place }: Relevance): void {
   const figures = [mrr.toFixed(3), percent(first), percent(three), percent(place)]
   console.log(
-    `  ${part.padEnd(14)}${engine.padEnd(24)}${String(queries).padStart(7)}${figures.map((figure) => figure.padStart(7)).join('')}`,
+    `  ${part.padEnd(14)}${engine.padEnd(24)}${String(queries).padStart(7)}${figures.map((figure) => figure.padStart(9)).join('')}`,
   )
 }
 
 function percent(share: number): string {
-  return Number.isNaN(share) ? '' : `${(share * 100).toFixed(0)} %`
+  return Number.isNaN(share) ? '' : `${(share * 100).toFixed(1)} %`
 }
 
 async function speed(written: Written): Promise<void> {
@@ -170,9 +181,14 @@ async function speed(written: Written): Promise<void> {
     line('fuse.js alone', fuseMs)
     line('fuse.js, token search', tokenMs)
     line('MiniSearch alone', miniMs)
+    const p95 = percentile(oursMs, 95)
+    const ratio = percentile(fuseMs, 95) / p95
     console.log(
-      `  fuse.js alone / ours: ${(median(fuseMs) / median(oursMs)).toFixed(0)}× at the median, ${(percentile(fuseMs, 95) / percentile(oursMs, 95)).toFixed(0)}× at p95`,
+      `  fuse.js alone / ours: ${(median(fuseMs) / median(oursMs)).toFixed(0)}× at the median, ${ratio.toFixed(0)}× at p95`,
     )
+    needed('p95 of a keystroke', p95 <= (sections > 2000 ? 16 : 8))
+    needed('25 times as fast as fuse.js alone', ratio >= 25)
+    needed('300 ms for the index', sections > 2000 || builtMs <= 300)
   }
 }
 
@@ -305,5 +321,7 @@ async function anyText(written: Written): Promise<void> {
   console.log(
     '\nany text: random Unicode, 10 000 characters, emoji, right to left, regex characters',
   )
-  line('ours', times(engine, [...worst, ...worst, ...random]))
+  const ms = times(engine, [...worst, ...worst, ...random])
+  line('ours', ms)
+  needed('50 ms for any text', Math.max(...ms) <= 50)
 }

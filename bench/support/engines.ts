@@ -4,6 +4,7 @@ import { type Content, createCorpus } from '../../src/main/search/corpus.ts'
 import type { Passage } from '../../src/main/search/passage.ts'
 import { playbookPassages } from '../../src/main/search/playbook-passages.ts'
 import type { Locale } from '../../src/shared/locale.ts'
+import type { Hit } from '../../src/shared/search.ts'
 import type { Written } from './large-library.ts'
 
 /** Answers a query with the playbooks and places found, best first. */
@@ -29,13 +30,14 @@ export async function ours(
   return {
     name: 'ours',
     prepared: corpus.prepared,
-    find: (text) =>
-      corpus
-        .query({ text, limit: shown, literal: false })
-        .hits.flatMap(({ playbookId, anchor }) =>
-          playbookId === undefined ? [] : [{ playbookId, anchor }],
-        ),
+    find: (text) => corpus.query({ text, limit: shown, literal: false }).hits.map(placeShown),
   }
+}
+
+/** A word of the glossary, or somebody to call, is no page: a line that answers nothing here, and takes its rank. */
+function placeShown({ kind, playbookId, anchor }: Hit): Place {
+  const isPage = playbookId !== undefined && kind !== 'glossary'
+  return { playbookId: isPage ? playbookId : `${kind}/${anchor}`, anchor }
 }
 
 const keys = [

@@ -15,6 +15,9 @@ export type Relevance = {
   readonly missed: readonly { readonly query: RelevanceQuery; readonly pages: readonly string[] }[]
 }
 
+/** What is asked of the part kept aside, in each language. */
+export const relevanceBars = { three: 0.95, mrr: 0.85 } as const
+
 /** Ranks are counted in pages: three lines of one page are one answer. */
 export function relevanceOf(engine: Engine, queries: readonly RelevanceQuery[]): Relevance {
   const answers = queries.map((query) => ({ query, found: engine.find(query.q) }))

@@ -76,7 +76,7 @@ const maxTitles = 20_000
 
 export function createCorpus(locale: Locale, turn: () => Promise<void>): Corpus {
   const stem = stemmer(locale)
-  const vocabulary = createVocabulary(stem, (folded) => isGrammar(folded, locale))
+  const vocabulary = createVocabulary(stem, (folded) => isGrammar(folded, locale), locale)
   const index = createPassageIndex({
     learn: (text, field) =>
       field === 'references'

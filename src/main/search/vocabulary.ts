@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic'
+import type { Locale } from '../../shared/locale.ts'
 import type { Stem } from '../../shared/stem.ts'
 import { editDistance } from './edit-distance.ts'
 import { forEachWord, wordsOf } from './fold.ts'
@@ -87,10 +88,14 @@ const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0
 type Shape = { readonly known: Known; readonly letters: LetterSet }
 type Near = { readonly folded: string; readonly distance: number; readonly count: number }
 
-/** @param isGrammar words that tell nothing: no error is mended to them, and they are left out of what is telling */
+/**
+ * @param isGrammar words that tell nothing: no error is mended to them, and they are left out of what is telling
+ * @param locale what is heard alike, and articles that lost their apostrophe, are mended in French
+ */
 export function createVocabulary(
   stem: Stem,
   isGrammar: (folded: string) => boolean = () => false,
+  locale: Locale = 'fr',
 ): Vocabulary {
   const words = new Map<string, Known>()
   const stems = new Map<string, StemEntry>()
@@ -132,7 +137,7 @@ export function createVocabulary(
     const { length } = known.folded
     if (length < minRepaired - 1 || length > maxRepaired + 2 || known.isGrammar) return
     unshaped.push(known)
-    unsounded.push(known)
+    if (locale === 'fr') unsounded.push(known)
   }
 
   const shape = (pending: readonly Known[]) => {
@@ -237,10 +242,8 @@ export function createVocabulary(
   const findRepair = (word: string, isBegun: boolean): Repair | undefined => {
     const near = nearest(word)
     if (near?.distance === 1) return meant(near.folded)
-    const bare = bared(word)
-    if (bare !== undefined) return meant(bare)
-    const same = soundingSame(word)
-    if (same !== undefined) return meant(same)
+    const heard = locale === 'fr' ? (bared(word) ?? soundingSame(word)) : undefined
+    if (heard !== undefined) return meant(heard)
     const two = parted(word)
     if (two) return meant(...two)
     if (near) return meant(near.folded)

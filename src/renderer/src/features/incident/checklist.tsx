@@ -67,9 +67,9 @@ function ChecklistStep({ step, view }: { readonly step: StepView; readonly view:
     document.getElementById(anchorId(step.id))?.focus()
   }
 
-  // Written since, here or elsewhere: an old refusal says nothing any more. That of another step is none of ours.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what counts is that it changed
-  useEffect(() => reset(), [step.state])
+  // What was written since went well: an old refusal says nothing any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each writing counts
+  useEffect(() => reset(), [view.updatedAt])
 
   function toggle(): void {
     const kind = step.state === 'todo' ? 'stepChecked' : 'stepUnchecked'

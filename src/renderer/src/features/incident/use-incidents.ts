@@ -55,6 +55,9 @@ export function useRecord(id: string) {
   const writing = useRef<readonly Entry[]>([])
   // Not that of the mutation: of several, it tells of the last one only.
   const [error, setError] = useState<Error | null>(null)
+  // Asked for before the refusal: that they are written does not answer it.
+  const onTheWay = useRef(0)
+  const queryClient = useQueryClient()
   return {
     async record(entry: Entry): Promise<IncidentView> {
       if (writing.current.some((other) => isRepeat(entry, other))) throw new AlreadyWriting()
@@ -64,6 +67,9 @@ export function useRecord(id: string) {
         return await mutation.mutateAsync({ id, entry })
       } catch (refusal) {
         setError(refusal instanceof Error ? refusal : new Error(String(refusal)))
+        onTheWay.current = queryClient.isMutating({
+          mutationKey: api.incidents.record.mutationKey(),
+        })
         throw refusal
       } finally {
         writing.current = writing.current.filter((other) => other !== entry)
@@ -72,9 +78,10 @@ export function useRecord(id: string) {
     error,
     isPending: mutation.isPending,
     savedAt: mutation.isSuccess ? mutation.data.updatedAt : undefined,
-    /** An old refusal says nothing any more. One that is still to come will be heard. */
+    /** Something was written since: an old refusal says nothing any more. One that is still to come will be heard. */
     reset(): void {
-      if (writing.current.length === 0) setError(null)
+      if (onTheWay.current > 0) onTheWay.current -= 1
+      else if (writing.current.length === 0) setError(null)
     },
   }
 }
