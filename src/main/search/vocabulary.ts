@@ -82,7 +82,7 @@ const atOnce = 500
 /** A shorter sound is that of too many words. */
 const minSound = 2
 
-/** What fuse.js lets through: letters swapped are two errors to it. How far a word really is, is counted after. */
+/** What fuse.js lets through: letters swapped are two errors to it. How far a word really is, is counted before. */
 const fuseOptions = { ignoreDiacritics: true, ignoreLocation: true, threshold: 0.6 }
 
 type Shape = { readonly known: Known; readonly letters: LetterSet }
@@ -190,11 +190,14 @@ export function createVocabulary(
 
   const nearest = (word: string): Near | undefined => {
     const limit = word.length < twoErrorsFrom ? 1 : 2
-    const fuse = new Fuse(candidates(word, limit), fuseOptions)
-    const near = fuse.search(word).flatMap(({ item }): Near[] => {
+    const distances = new Map<string, number>()
+    for (const item of candidates(word, limit)) {
       const distance = editDistance(word, item, limit)
-      const likely = distance <= 1 || (distance <= limit && item[0] === word[0])
-      return likely ? [{ folded: item, distance, count: countOf(item) }] : []
+      if (distance <= 1 || (distance <= limit && item[0] === word[0])) distances.set(item, distance)
+    }
+    const fuse = new Fuse([...distances.keys()], fuseOptions)
+    const near = fuse.search(word).map(({ item }): Near => {
+      return { folded: item, distance: distances.get(item) ?? limit, count: countOf(item) }
     })
     const [best] = near.sort(
       (a, b) =>
