@@ -379,6 +379,15 @@ describe('what is not in a page', () => {
     expect(nearest?.[0]?.snippet).toContain('01 02 03 04 05')
   })
 
+  it('gives the address to copy of a contact without a number', async () => {
+    const search = await filled()
+    const email = 'legoff@exemple.fr'
+    search.setContacts({ contacts: [{ ...contact, phone: '', email }] })
+    const [first] = (await ask(search, 'adjudante')).hits
+    expect(first).toMatchObject({ kind: 'contact', href: email })
+    expect(first).not.toHaveProperty('phone')
+  })
+
   it('forgets a contact that was removed', async () => {
     const search = await filled()
     search.setContacts({ contacts: [contact] })
@@ -689,6 +698,16 @@ describe('incidents', () => {
     expect((await hits('inondation', search)).length).toBeGreaterThan(0)
     expect(await hits('digue', search)).toHaveLength(1)
     expect(await hits('chateau', search)).toHaveLength(1)
+  })
+
+  it('are found no more once they are forgotten, nor are their entries', async () => {
+    const search = await filled()
+    const view = incident('A', { title: 'Inondation', notes: ['Digue rompue'] })
+    await search.setIncident(view)
+    expect(await hits('digue', search)).toHaveLength(1)
+    await search.forgetIncident(view.id)
+    expect(await hits('digue', search)).toEqual([])
+    expect(await hits('inondation', search)).toEqual([])
   })
 
   it('keep all their entries when one is written while a long log is being taken in', async () => {
