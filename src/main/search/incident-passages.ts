@@ -1,4 +1,5 @@
-import type { Event, IncidentView } from '../../shared/incident.ts'
+import type { IncidentView } from '../../shared/incident.ts'
+import { writtenIn } from '../../shared/written-in.ts'
 import type { Passage } from './passage.ts'
 import { joined } from './plain-text.ts'
 
@@ -49,55 +50,9 @@ export function incidentPassages(
       all.set(key, known)
       continue
     }
-    const text = entryText(entry)
+    const text = joined(writtenIn(entry))
     if (text === '') continue
     all.set(key, { ...common, key, anchor: entry.id, text, fields: { entry: text } })
   }
   return all
-}
-
-/** What a person wrote in an entry. */
-function entryText(entry: Event): string {
-  switch (entry.kind) {
-    case 'noted':
-    case 'reminderSet':
-      return joined([entry.text])
-    case 'amended':
-      return joined([entry.text, entry.reason ?? ''])
-    case 'called':
-    case 'published':
-      return joined([
-        entry.text,
-        entry.origin ?? '',
-        entry.recipient ?? '',
-        entry.medium ?? '',
-        entry.link ?? '',
-      ])
-    case 'decided':
-      return joined([
-        entry.question,
-        entry.decision ?? '',
-        ...entry.options,
-        entry.reasons ?? '',
-        entry.unknown ?? '',
-        entry.decidedBy ?? '',
-      ])
-    case 'evidenceAdded':
-      return joined([entry.caption ?? '', entry.name, entry.source ?? '', entry.takenBy ?? ''])
-    case 'stepSkipped':
-      return joined([entry.reason])
-    case 'severityChanged':
-    case 'statusChanged':
-    case 'reopened':
-      return joined([entry.reason ?? ''])
-    case 'closed':
-      return joined([entry.summary])
-    case 'opened':
-    case 'stepChecked':
-    case 'stepUnchecked':
-    case 'reminderDone':
-    case 'pinned':
-    case 'unpinned':
-      return ''
-  }
 }

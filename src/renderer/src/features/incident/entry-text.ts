@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Event, EventOf, IncidentView } from '../../../../shared/incident.ts'
+import { writtenIn } from '../../../../shared/written-in.ts'
 
 /** What an entry says, in one text: shown, copied, corrected. */
 export function entryText(event: Event, view: IncidentView, t: TFunction): string {
@@ -80,27 +81,8 @@ const fieldNames = [
 
 /** Every word shown in an entry, for the filter. */
 export function entryWords(event: Event, view: IncidentView, t: TFunction): string {
-  const text = entryText(event, view, t)
-  switch (event.kind) {
-    case 'decided':
-      return [
-        text,
-        ...event.options,
-        event.decision,
-        event.reasons,
-        event.unknown,
-        event.decidedBy,
-      ].join(' ')
-    case 'called':
-    case 'published':
-      return [text, event.origin, event.recipient, event.medium, event.link].join(' ')
-    case 'evidenceAdded':
-      return [text, event.caption, event.source, event.takenBy].join(' ')
-    case 'stepSkipped':
-      return `${stepText(event.step, view)} ${text}`
-    default:
-      return text
-  }
+  const step = event.kind === 'stepSkipped' ? [stepText(event.step, view)] : []
+  return [...step, entryText(event, view, t), ...writtenIn(event)].join(' ')
 }
 
 /** The words of a step as the incident keeps them. */
